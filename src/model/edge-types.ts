@@ -1,3 +1,4 @@
+import * as Enumeration from './enumerations.ts';
 import {
   boolean,
   date,
@@ -79,7 +80,7 @@ export const EDGE_TYPES = {
     fields: {
       subjects: references(['DataSubjectCategory'], 'Whose data they are; empty: the source does not say.'),
       collection: oneOf(
-        ['PROVIDED', 'AUTOMATIC', 'FROM_THIRD_PARTY', 'DERIVED'],
+        Enumeration.CollectionMode,
         'How the data are obtained; null where the source does not say.',
       ),
       stored: boolean('Whether the data are kept; false where the source says that they are not.'),
@@ -128,7 +129,7 @@ export const EDGE_TYPES = {
     to: [...RECIPIENTS],
     out: 'controlledBy',
     in: 'controls',
-    fields: { role: oneOf(['CONTROLLER', 'JOINT_CONTROLLER'], 'Whether it decides alone or jointly.') },
+    fields: { role: oneOf(Enumeration.ControllerRole, 'Whether it decides alone or jointly.') },
   },
   PERFORMED_BY: {
     description: 'Who performs an activity as processor, on behalf of somebody else.',
@@ -203,7 +204,7 @@ export const EDGE_TYPES = {
       categories,
       purposes,
       recipientRole: oneOf(
-        ['CONTROLLER', 'JOINT_CONTROLLER', 'PROCESSOR', 'INTERMEDIARY'],
+        Enumeration.RecipientRole,
         'What the recipient is to the data; null where the source does not say.',
       ),
       service: localized('What the recipient does for it, in the words of the source.'),
@@ -227,7 +228,7 @@ export const EDGE_TYPES = {
       systems,
       locations,
       agreement,
-      authorisation: oneOf(['SPECIFIC', 'GENERAL'], 'How the controller has authorised it (Art. 28(2)).'),
+      authorisation: oneOf(Enumeration.Authorisation, 'How the controller has authorised it (Art. 28(2)).'),
       noticeGivenOn: date('Day on which the controller was told of it.'),
     },
     flow: { direction: 'FORWARD', carries: 'LISTED' },
@@ -295,22 +296,8 @@ export const EDGE_TYPES = {
     in: 'mechanismOf',
     fields: {
       rank: integer('Order of reliance, from 1.'),
-      mechanism: oneOf(
-        [
-          'ADEQUACY',
-          'STANDARD_CONTRACTUAL_CLAUSES',
-          'BINDING_CORPORATE_RULES',
-          'CODE_OF_CONDUCT',
-          'CERTIFICATION',
-          'AD_HOC_CLAUSES',
-          'DEROGATION',
-        ],
-        'What sort of mechanism it is.',
-      ),
-      sccModule: oneOf(
-        ['MODULE_1', 'MODULE_2', 'MODULE_3', 'MODULE_4'],
-        'Module of the 2021/914 clauses: 1 C→C, 2 C→P, 3 P→P, 4 P→C.',
-      ),
+      mechanism: oneOf(Enumeration.TransferMechanism, 'What sort of mechanism it is.'),
+      sccModule: oneOf(Enumeration.SccModule, 'Module of the 2021/914 clauses: 1 C→C, 2 C→P, 3 P→P, 4 P→C.'),
       derogation: text('Letter of Art. 49(1) relied on, such as `Art. 49(1)(a)`.'),
     },
   },
@@ -461,10 +448,7 @@ export const EDGE_TYPES = {
     out: 'partyTo',
     in: 'parties',
     fields: {
-      role: oneOf(
-        ['CONTROLLER', 'JOINT_CONTROLLER', 'PROCESSOR', 'EXPORTER', 'IMPORTER'],
-        'As what it is a party.',
-      ),
+      role: oneOf(Enumeration.PartyRole, 'As what it is a party.'),
     },
   },
   USES_CLAUSES_OF: {

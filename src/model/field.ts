@@ -7,14 +7,17 @@ import { isoDate } from './time.ts';
  */
 export type FieldType = 'text' | 'localized' | 'date' | 'integer' | 'boolean' | 'enum' | 'reference';
 
+/** The values of a closed list, each with its meaning. */
+export type EnumValues = Readonly<Record<string, string>>;
+
 export interface Field {
   readonly type: FieldType;
   /** What the field says, with its unit; the GraphQL description. */
   readonly description: string;
   /** A list is never null: empty where the source gives none. */
   readonly list: boolean;
-  /** The values of an enum. */
-  readonly values?: readonly string[];
+  /** The values of an enum, each with its meaning. */
+  readonly values?: EnumValues;
   /** The kinds of node that a reference may name. It is stored as the node's id. */
   readonly kinds?: readonly string[];
 }
@@ -59,9 +62,8 @@ export const localized = (description: string) => field('localized', description
 export const date = (description: string) => field('date', description);
 export const integer = (description: string) => field('integer', description);
 export const boolean = (description: string) => field('boolean', description);
-export const oneOf = (values: readonly string[], description: string) =>
-  field('enum', description, { values });
-export const someOf = (values: readonly string[], description: string) =>
+export const oneOf = (values: EnumValues, description: string) => field('enum', description, { values });
+export const someOf = (values: EnumValues, description: string) =>
   field('enum', description, { values, list: true });
 export const reference = (kinds: readonly string[], description: string) =>
   field('reference', description, { kinds });
@@ -84,7 +86,7 @@ function scalarSchema({ type, values }: Field): z.ZodType {
     case 'boolean':
       return z.boolean();
     case 'enum':
-      return z.enum(values as [string, ...string[]]);
+      return z.enum(Object.keys(values ?? {}) as [string, ...string[]]);
     default:
       return plainText;
   }

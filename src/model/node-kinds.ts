@@ -1,3 +1,4 @@
+import * as Enumeration from './enumerations.ts';
 import { boolean, date, type Fields, integer, localized, oneOf, someOf, text, texts } from './field.ts';
 
 /** One kind of thing in the graph: what it is, where the law speaks of it, and the fields that only it has. */
@@ -24,10 +25,7 @@ export const NODE_KINDS = {
     gdpr: 'Art. 44',
     plural: 'jurisdictions',
     fields: {
-      jurisdictionType: oneOf(
-        ['COUNTRY', 'TERRITORY', 'REGION', 'INTERNATIONAL_ORGANISATION'],
-        'What sort of jurisdiction it is.',
-      ),
+      jurisdictionType: oneOf(Enumeration.JurisdictionType, 'What sort of jurisdiction it is.'),
       code: text('ISO 3166-1 alpha-2 code, such as `DE`; for regions `EU` or `EEA`.'),
     },
   },
@@ -38,24 +36,17 @@ export const NODE_KINDS = {
     plural: 'legalInstruments',
     fields: {
       instrumentType: oneOf(
-        [
-          'ADEQUACY_DECISION',
-          'STANDARD_CONTRACTUAL_CLAUSES',
-          'PROCESSOR_CLAUSES',
-          'RULING',
-          'LAW',
-          'GUIDELINE',
-        ],
+        Enumeration.InstrumentType,
         'What sort of act it is. PROCESSOR_CLAUSES are those of Art. 28(7), which are no transfer tool.',
       ),
-      regime: oneOf(['EU_GDPR'], 'The body of law that it belongs to.'),
+      regime: oneOf(Enumeration.Regime, 'The body of law that it belongs to.'),
       number: text('Official number, such as `(EU) 2023/1795` or `C-311/18`.'),
       celex: text('CELEX number in EUR-Lex.'),
       adopted: date('Day of adoption, or of the ruling.'),
       appliesFrom: date('First day on which it can be relied on.'),
       endsOn: date('First day on which it can no longer be relied on.'),
       scope: oneOf(
-        ['WHOLE_JURISDICTION', 'COMMERCIAL_ORGANISATIONS', 'CERTIFIED_ORGANISATIONS', 'PARTIAL'],
+        Enumeration.AdequacyScope,
         'Which importers of the jurisdiction an adequacy decision covers.',
       ),
     },
@@ -71,7 +62,7 @@ export const NODE_KINDS = {
       address: text('Postal address of the seat.'),
       website: text('Address of the web site.'),
       gdprScope: oneOf(
-        ['ESTABLISHED_IN_EEA', 'ARTICLE_3_2', 'NOT_SUBJECT'],
+        Enumeration.GdprScope,
         'Whether and why the GDPR applies to it (Art. 3); null where that is not known.',
       ),
     },
@@ -82,15 +73,9 @@ export const NODE_KINDS = {
     gdpr: 'Art. 13(1)(a)-(b)',
     plural: 'contactPoints',
     fields: {
-      channel: oneOf(
-        ['EMAIL', 'PHONE', 'POSTAL', 'WEB_PAGE', 'IN_SERVICE', 'SELF_SERVICE_TOOL', 'SUPPORT_TEAM'],
-        'How the organisation is reached.',
-      ),
+      channel: oneOf(Enumeration.ContactChannel, 'How the organisation is reached.'),
       value: text('The address or number itself.'),
-      uses: someOf(
-        ['PRIVACY_QUESTIONS', 'DATA_SUBJECT_REQUESTS', 'DATA_PROTECTION_OFFICER', 'REPRESENTATIVE'],
-        'What it is for.',
-      ),
+      uses: someOf(Enumeration.ContactUse, 'What it is for.'),
     },
   },
   RecipientCategory: {
@@ -105,7 +90,7 @@ export const NODE_KINDS = {
     plural: 'systems',
     fields: {
       tenancy: oneOf(
-        ['OWN', 'SHARED'],
+        Enumeration.Tenancy,
         'OWN: run for one organisation. SHARED: a service that many controllers use; lineage does not pass through it from one to another.',
       ),
     },
@@ -129,7 +114,7 @@ export const NODE_KINDS = {
     fields: {
       ...alignments,
       special: oneOf(
-        ['NONE', 'ARTICLE_9', 'ARTICLE_10'],
+        Enumeration.SpecialCategory,
         'Whether it is a special category (Art. 9) or concerns criminal convictions (Art. 10).',
       ),
     },
@@ -159,7 +144,7 @@ export const NODE_KINDS = {
     plural: 'securityMeasures',
     fields: {
       ...alignments,
-      measureType: oneOf(['TECHNICAL', 'ORGANISATIONAL'], 'What sort of measure it is.'),
+      measureType: oneOf(Enumeration.MeasureType, 'What sort of measure it is.'),
     },
   },
   DataSubjectRight: {
@@ -173,10 +158,7 @@ export const NODE_KINDS = {
     gdpr: 'Art. 13, Art. 14, Art. 28',
     plural: 'policies',
     fields: {
-      policyType: oneOf(
-        ['PRIVACY_NOTICE', 'COOKIE_NOTICE', 'DATA_PROCESSING_AGREEMENT', 'SUBPROCESSOR_LIST'],
-        'What sort of document it is.',
-      ),
+      policyType: oneOf(Enumeration.PolicyType, 'What sort of document it is.'),
     },
   },
   PolicyVersion: {
@@ -213,11 +195,11 @@ export const NODE_KINDS = {
     plural: 'processingActivities',
     fields: {
       role: oneOf(
-        ['CONTROLLER', 'JOINT_CONTROLLER', 'PROCESSOR'],
+        Enumeration.ActivityRole,
         'What the organisation that keeps the inventory is in this activity; null where the source does not say.',
       ),
       automation: oneOf(
-        ['NONE', 'ASSISTED', 'AI', 'PROFILING', 'ARTICLE_22_DECISION'],
+        Enumeration.AutomationLevel,
         'How far it is automated; null where the source does not say.',
       ),
     },
@@ -230,7 +212,7 @@ export const NODE_KINDS = {
     fields: {
       assessedOn: date('Day of the last transfer impact assessment.'),
       assessmentOutcome: oneOf(
-        ['SUFFICIENT', 'SUFFICIENT_WITH_MEASURES', 'INSUFFICIENT'],
+        Enumeration.AssessmentOutcome,
         'What that assessment found of the protection at the destination.',
       ),
     },
@@ -240,24 +222,15 @@ export const NODE_KINDS = {
     gdpr: 'Art. 26, Art. 28, Art. 46, Art. 47',
     plural: 'agreements',
     fields: {
-      agreementType: oneOf(
-        [
-          'DATA_PROCESSING_AGREEMENT',
-          'STANDARD_CONTRACTUAL_CLAUSES',
-          'JOINT_CONTROLLER_ARRANGEMENT',
-          'BINDING_CORPORATE_RULES',
-          'CONFIDENTIALITY',
-        ],
-        'What sort of agreement it is.',
-      ),
+      agreementType: oneOf(Enumeration.AgreementType, 'What sort of agreement it is.'),
       signedOn: date('Day of the last signature.'),
       endsOn: date('First day on which it no longer binds; null where it is open-ended or unstated.'),
       sccModules: someOf(
-        ['MODULE_1', 'MODULE_2', 'MODULE_3', 'MODULE_4'],
+        Enumeration.SccModule,
         'Modules of the clauses of Decision (EU) 2021/914 that it uses: 1 C→C, 2 C→P, 3 P→P, 4 P→C.',
       ),
       article28Items: someOf(
-        ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'],
+        Enumeration.Article28Item,
         'Which letters of Art. 28(3), second sentence, its terms cover.',
       ),
       annexes: texts('Annexes that are present, as the agreement names them.'),
@@ -269,26 +242,10 @@ export const NODE_KINDS = {
     plural: 'retentionRules',
     fields: {
       period: text('ISO 8601 duration, such as `P6Y`.'),
-      criterion: oneOf(
-        [
-          'ACCOUNT_LIFE',
-          'SERVICE_PROVISION',
-          'CONTRACTUAL_OBLIGATION',
-          'LEGAL_OBLIGATION',
-          'DISPUTE_RESOLUTION',
-          'RECORD_KEEPING',
-          'DELETION_REQUEST',
-          'USER_CONTROLLED',
-          'NEEDED_BY_OTHER_USERS',
-          'BACKUP',
-          'VARIES',
-          'OTHER',
-        ],
-        'What decides the time where no period is given.',
-      ),
+      criterion: oneOf(Enumeration.RetentionCriterion, 'What decides the time where no period is given.'),
       trigger: localized('The event from which the period runs, or that ends it.'),
       disposal: someOf(
-        ['ERASURE', 'SECURE_ERASURE', 'AUTOMATIC_ERASURE', 'ANONYMISATION', 'RETURN'],
+        Enumeration.Disposal,
         'What happens to the data at the end; several are alternatives.',
       ),
     },
@@ -298,47 +255,11 @@ export const NODE_KINDS = {
     gdpr: 'Art. 8, Art. 13, Art. 33, Art. 34',
     plural: 'commitments',
     fields: {
-      commitmentType: oneOf(
-        [
-          'BREACH_NOTICE',
-          'CHILDREN',
-          'NO_SALE',
-          'AI_LIMIT',
-          'NO_AI_TRAINING',
-          'COOKIES',
-          'COOKIE_CONTROL',
-          'POLICY_CHANGE',
-          'POLICY_CHANGE_NOTICE',
-          'POLICY_ARCHIVE',
-          'ACCEPTANCE_BY_USE',
-          'SHARING_LIMIT',
-          'SHARING_NECESSITY',
-          'RECIPIENT_DUTY',
-          'NO_STORAGE',
-          'DATA_MINIMISATION',
-          'DATA_OWNERSHIP',
-          'RIGHTS_LIMIT',
-          'IDENTITY_CHECK',
-          'ERASURE_LIMIT',
-          'AFTER_ERASURE',
-          'CUSTOMER_DUTY',
-          'THIRD_PARTY_RULES',
-          'PLATFORM_RULE',
-          'APPLICABLE_LAW',
-          'DEFINITION',
-          'SECURITY_DISCLAIMER',
-          'LIABILITY_DISCLAIMER',
-          'MISSING_REFERENCE',
-        ],
-        'What it is about.',
-      ),
+      commitmentType: oneOf(Enumeration.CommitmentType, 'What it is about.'),
       hours: integer('Time limit in hours, as for a breach notice.'),
       age: integer('Age limit in years, as for children.'),
-      notifies: someOf(
-        ['DATA_SUBJECT', 'CUSTOMER', 'CONTROLLER', 'SUPERVISORY_AUTHORITY'],
-        'Whom the organisation will tell.',
-      ),
-      channels: someOf(['WEBSITE', 'EMAIL', 'IN_SERVICE', 'BROWSER_SETTINGS'], 'By which ways.'),
+      notifies: someOf(Enumeration.NotifiedParty, 'Whom the organisation will tell.'),
+      channels: someOf(Enumeration.CommitmentChannel, 'By which ways.'),
       onRequest: boolean('Whether it is met only when somebody asks.'),
     },
   },
