@@ -49,7 +49,10 @@ export interface Store {
   apply(changeSet: ChangeSet): Promise<RecordedChangeSet>;
   /** The recorded change sets after a number, oldest first. */
   changeSets(query: { after: number; limit: number }): Promise<RecordedChangeSet[]>;
-  /** Every node, then every edge, each ordered by id, in batches. */
+  /**
+   * Every node, then every edge, each ordered by id, in batches. All are of one state: `CONFLICT` where a change set was
+   * recorded in between.
+   */
   snapshot(): AsyncIterable<readonly FactRecord[]>;
 }
 
@@ -96,7 +99,7 @@ export interface RelationQuery extends PageQuery {
   where?: Filter;
   /** On the edge. */
   whereEdge?: Filter;
-  /** By the node at the far end; without it: by the edge's id. */
+  /** By the node at the far end, ties by the edge's id; without it: by the edge's id. */
   order?: Order;
 }
 

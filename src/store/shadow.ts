@@ -1,0 +1,56 @@
+import { KharitaError } from '../errors.ts';
+import type { FactRecord, NodeRecord } from '../model/graph.ts';
+import { fold, searchTerms, searchWords } from '../model/text.ts';
+import { type FieldPath, nodePaths, pathsOfRecord, valueAt } from './field-path.ts';
+
+/** Folded texts by the name of their path, such as `name.en`, `aliases`, `trigger.ar`; what is null is left out. */
+export type Shadow = Readonly<Record<string, string | readonly string[]>>;
+
+/** What `CONTAINS`, `STARTS_WITH` and the order of names look at. */
+export function shadowOf(record: FactRecord): Shadow {
+  const texts = [...pathsOfRecord(record).values()].filter(({ type }) => type === 'text');
+  return Object.fromEntries(
+    texts.flatMap((path) => {
+      const folded = foldedAt(record, path);
+      return folded === null ? [] : [[path.name, folded]];
+    }),
+  );
+}
+
+function foldedAt(record: FactRecord, path: FieldPath): string | string[] | null {
+  const value = valueAt(record, path);
+  if (value === null) return null;
+  return path.list ? (value as string[]).map(fold) : fold(value as string);
+}
+
+const UNSEARCHED = new Set(['id', 'note', 'inventory', 'inferredBy']);
+
+/** The words by which a node is found, with a blank between them: of its key, names, aliases, description and text fields. */
+export function searchText(node: NodeRecord): string {
+  const texts = [...nodePaths(node.kind).values()]
+    .filter(({ type, name }) => type === 'text' && !UNSEARCHED.has(name))
+    .flatMap((path) => (valueAt(node, path) as string | string[] | null) ?? []);
+  return searchWords(texts).join(' ');
+}
+
+/**
+ * Search answers the closest names first: those with the fewest code points, folded; of two names the shorter counts, of
+ * a node without name its key.
+ */
+export function searchLength({ name, key }: NodeRecord): number {
+  const names = [name.en, name.ar].filter((text) => text !== null);
+  return Math.min(...(names.length > 0 ? names : [key]).map((text) => [...fold(text)].length));
+}
+
+const MAX_SEARCH_WORDS = 32;
+
+/**
+ * What a search looks up: a node must have every word, in one of its alternatives, as the beginning of one of its words.
+ * Empty (and then nothing is found) where the text has no word.
+ */
+export function searchTermsOf(text: string): string[][] {
+  const terms = searchTerms(text);
+  if (terms.length > MAX_SEARCH_WORDS)
+    throw new KharitaError('BAD_INPUT', `A search takes at most ${MAX_SEARCH_WORDS} words; leave some out.`);
+  return terms;
+}
