@@ -142,6 +142,10 @@ export const inventoryFile = z
     provenance: provenance
       .default('DECLARED')
       .describe('Of every fact in the file that does not say otherwise.'),
+    citation: citationSchema
+      .nullable()
+      .default(null)
+      .describe('Of every fact of provenance REFERENCE in the file that does not give its own.'),
     ...sections,
   })
   .describe('An inventory of personal data processing for Kharita.');
