@@ -17,8 +17,12 @@ export const CERTAINTIES = {
 } as const;
 export type Certainty = keyof typeof CERTAINTIES;
 
-export const provenance = z.enum(Object.keys(PROVENANCES) as [Provenance, ...Provenance[]]);
-export const certainty = z.enum(Object.keys(CERTAINTIES) as [Certainty, ...Certainty[]]);
+export const provenance = z
+  .enum(Object.keys(PROVENANCES) as [Provenance, ...Provenance[]])
+  .meta({ id: 'Provenance' });
+export const certainty = z
+  .enum(Object.keys(CERTAINTIES) as [Certainty, ...Certainty[]])
+  .meta({ id: 'Certainty' });
 
 /**
  * The words of a document that a fact rests on. `start` and `end` count Unicode code points from the beginning of the
@@ -47,11 +51,13 @@ export interface Citation {
   checkedOn: string | null;
 }
 
-export const citationSchema = z.strictObject({
-  title: plainText,
-  url: z
-    .url({ protocol: /^https?$/ })
-    .nullable()
-    .default(null),
-  checkedOn: isoDate.nullable().default(null),
-});
+export const citationSchema = z
+  .strictObject({
+    title: plainText,
+    url: z
+      .url({ protocol: /^https?$/ })
+      .nullable()
+      .default(null),
+    checkedOn: isoDate.nullable().default(null),
+  })
+  .meta({ id: 'Citation', description: 'Where public knowledge can be looked up.' });

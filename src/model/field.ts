@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { nodeReference } from './key.ts';
 import { isoDate } from './time.ts';
 
 /**
@@ -20,6 +21,8 @@ export interface Field {
   readonly values?: EnumValues;
   /** The kinds of node that a reference may name. It is stored as the node's id. */
   readonly kinds?: readonly string[];
+  /** The form that a text must have. */
+  readonly format?: TextFormat;
 }
 
 export type Fields = Readonly<Record<string, Field>>;
@@ -36,18 +39,47 @@ export type FieldValues = Readonly<Record<string, FieldValue>>;
 /** Longest name and key that every store can index (Neo4j refuses range-indexed values over 8 kB). */
 export const MAX_TEXT = 2000;
 
-/** Text that every store gives back as it was: no NUL, no lone surrogate, in normal form C, not empty. */
+/** Text that every store gives back as it was: not blank, no control character or lone surrogate, in normal form C. */
 export const plainText = z
   .string()
   .min(1)
   .max(MAX_TEXT)
-  .refine((s) => s.isWellFormed() && !s.includes('\0'), 'contains a NUL or a lone surrogate')
-  .transform((s) => s.normalize('NFC'));
+  .regex(/\S/, 'is blank')
+  .regex(/^[\t\n\P{C}\p{Cf}\p{Co}\p{Cn}]*$/u, 'contains a control character or half of a surrogate pair')
+  .transform((s) => s.normalize('NFC'))
+  .meta({ id: 'Text' });
 
-export const localizedText = z.strictObject({
-  en: plainText.nullable().default(null),
-  ar: plainText.nullable().default(null),
-});
+export const localizedText = z
+  .strictObject({
+    en: plainText.nullable().default(null),
+    ar: plainText.nullable().default(null),
+  })
+  .meta({ id: 'Localized', description: 'A text in English and Arabic; a language left out is not stated.' });
+
+/** As in an inventory file: plain text is English. Arabic needs its name, lest it be kept as English. */
+export const label = z
+  .union([
+    plainText.refine(
+      (s) => !/\p{Script=Arabic}/u.test(s),
+      'is Arabic, and text without a language is English',
+    ),
+    localizedText,
+  ])
+  .meta({ id: 'Label' });
+
+/** The forms that a text can be asked to have. Each names in its message what is expected. */
+const TEXT_FORMATS = {
+  url: z.url({ protocol: /^https?$/, message: 'is no web address, such as `https://example.com/privacy`' }),
+  duration: z.iso.duration('is no ISO 8601 duration, such as `P6Y`, `P90D` or `PT72H`'),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'is no SHA-256: 64 hexadecimal digits, in lower case'),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'is no BCP 47 language tag, such as `ar` or `en-GB`'),
+  jurisdictionCode: z
+    .string()
+    .regex(/^[A-Z]{2,3}$/, 'is no code of a jurisdiction, such as `DE`, `EU` or `EEA`'),
+} as const;
+export type TextFormat = keyof typeof TEXT_FORMATS;
 
 const field = (type: FieldType, description: string, rest: Partial<Field> = {}): Field => ({
   type,
@@ -56,7 +88,8 @@ const field = (type: FieldType, description: string, rest: Partial<Field> = {}):
   ...rest,
 });
 
-export const text = (description: string) => field('text', description);
+export const text = (description: string, format?: TextFormat) =>
+  field('text', description, format === undefined ? {} : { format });
 export const texts = (description: string) => field('text', description, { list: true });
 export const localized = (description: string) => field('localized', description);
 export const date = (description: string) => field('date', description);
@@ -75,20 +108,22 @@ export function unstated({ list }: Field): FieldValue {
   return list ? [] : null;
 }
 
-function scalarSchema({ type, values }: Field): z.ZodType {
+function scalarSchema({ type, values, format }: Field): z.ZodType {
   switch (type) {
     case 'localized':
-      return localizedText;
+      return label;
     case 'date':
       return isoDate;
     case 'integer':
-      return z.int();
+      return z.int().min(0);
     case 'boolean':
       return z.boolean();
     case 'enum':
       return z.enum(Object.keys(values ?? {}) as [string, ...string[]]);
+    case 'reference':
+      return nodeReference;
     default:
-      return plainText;
+      return format === undefined ? plainText : TEXT_FORMATS[format];
   }
 }
 

@@ -63,10 +63,6 @@ export function isEdge(fact: FactRecord): fact is EdgeRecord {
   return 'from' in fact;
 }
 
-/** Keys are lower-case ASCII, so that every store orders them alike: letters, digits, and `. _ / -` between them. */
-export const KEY_PATTERN = /^[a-z0-9]+(?:[._/-]+[a-z0-9]+)*$/;
-export const MAX_KEY = 200;
-
 export function nodeId(kind: NodeKind, key: string): NodeId {
   return `${kind}:${key}`;
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { edgeType, relationsOf } from './edge-types.ts';
+import { type EdgeType, edgeType, edgeTypes, relationsOf } from './edge-types.ts';
 import { certainty, citationSchema, provenance } from './evidence.ts';
-import { type Fields, fieldSchema, localizedText, plainText } from './field.ts';
-import { KEY_PATTERN, MAX_KEY, MODALITIES, type Modality } from './graph.ts';
+import { type Fields, fieldSchema, label, plainText } from './field.ts';
+import { type EdgeRecord, MODALITIES, type Modality, type NodeRecord } from './graph.ts';
+import { key, nodeReference } from './key.ts';
 import { type NodeKind, nodeKind, nodeKinds } from './node-kinds.ts';
 import { isoDate } from './time.ts';
 
@@ -12,112 +13,118 @@ import { isoDate } from './time.ts';
  */
 export const FORMAT_VERSION = 1;
 
-export const key = z
-  .string()
-  .max(MAX_KEY)
-  .regex(KEY_PATTERN, 'keys are lower-case letters, digits and . _ / - between them');
+const optional = <T extends z.ZodType>(schema: T, description: string) =>
+  schema
+    .nullable()
+    .default(null as never)
+    .describe(description);
 
-/** A node named from elsewhere: its key where only one kind can stand there, otherwise `Kind:key`. */
-const nodeReference = z
+/** Words of a document, verbatim. */
+const quote = z
   .string()
   .min(1)
-  .max(MAX_KEY + 40);
+  .max(5000)
+  .regex(/^[^\0\p{Cs}]*$/u, 'contains a NUL or half of a surrogate pair');
 
-/** A label in one language may be written as plain text, which is English. */
-const label = z.union([plainText.transform((en) => ({ en, ar: null })), localizedText]);
-const optionalLabel = label
-  .nullable()
-  .default(null)
-  .transform((l) => l ?? { en: null, ar: null });
-
-export const evidenceEntry = z.strictObject({
-  clause: z
-    .string()
-    .min(1)
-    .max(MAX_KEY)
-    .describe('Key of the clause; without a slash it is looked for in the `source` of the file.'),
-  quote: z.string().min(1).max(5000).describe('The exact words of the text.'),
-  start: z
-    .int()
-    .min(0)
-    .nullable()
-    .default(null)
-    .describe(
+export const evidenceEntry = z
+  .strictObject({
+    clause: nodeReference.describe(
+      'Key of the clause. Without a slash it is looked for in the `source` of the file: `3.4` is `<source>/3.4`.',
+    ),
+    quote: quote.describe('The exact words of the text.'),
+    start: optional(
+      z.int().min(0),
       'Position of the first character in the text, in code points; found by itself where the text is given.',
     ),
-  certainty: certainty.nullable().default(null).describe('Where it differs from that of the fact.'),
-  field: plainText.nullable().default(null).describe('The field of the fact that the words support.'),
-  ref: plainText.nullable().default(null).describe('Identifier of the statement in another register.'),
-  note: plainText.nullable().default(null),
-});
+    certainty: optional(certainty, 'Where it differs from that of the fact.'),
+    field: optional(plainText, 'The field of the fact that the words support.'),
+    ref: optional(plainText, 'Identifier of the statement in another register.'),
+    note: optional(plainText, 'A remark.'),
+  })
+  .meta({ id: 'Evidence', description: 'Words of a document that a fact rests on.' });
 
-const commonFacts = {
-  validFrom: isoDate.nullable().default(null).describe('First day on which it holds; empty: unbounded.'),
-  validTo: isoDate
-    .nullable()
-    .default(null)
-    .describe('First day on which it no longer holds; empty: unbounded.'),
-  provenance: provenance.nullable().default(null).describe('Where it differs from that of the file.'),
-  certainty: certainty.default('EXPLICIT'),
-  evidence: z.array(evidenceEntry).max(200).default([]),
-  citation: citationSchema.nullable().default(null),
-  inferredBy: plainText
-    .nullable()
-    .default(null)
-    .describe('The rule that concluded it; of provenance INFERRED only.'),
-  note: plainText.nullable().default(null),
-};
+const evidenceEntries = z
+  .array(evidenceEntry)
+  .max(200)
+  .default([])
+  .describe('Required for facts of provenance STATED, but for documents, versions and clauses.');
+
+/** Named, so that the JSON Schema tells them once. */
+const named = (shape: Record<string, z.ZodType>) =>
+  Object.fromEntries(Object.entries(shape).map(([name, schema]) => [name, schema.meta({ id: name })]));
+
+const commonFacts = named({
+  validFrom: optional(isoDate, 'First day on which it holds; empty: unbounded.'),
+  validTo: optional(isoDate, 'First day on which it no longer holds; empty: unbounded.'),
+  provenance: optional(provenance, 'Where it differs from that of the file.'),
+  certainty: certainty.default('EXPLICIT').describe('How firmly the source says it.'),
+  evidence: evidenceEntries,
+  citation: optional(
+    citationSchema,
+    'Where public knowledge is taken from; of provenance REFERENCE only, where it differs from that of the file.',
+  ),
+  inferredBy: optional(plainText, 'The rule that concluded it; of provenance INFERRED only.'),
+  note: optional(plainText, 'A remark.'),
+});
 
 const shapeOf = (fields: Fields) =>
   Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, fieldSchema(field)]));
 
-const edgeEntry = (fields: Fields) =>
-  z.union([
-    nodeReference,
-    z.strictObject({
+const edgeCommonFacts = named({
+  modality: z.enum(Object.keys(MODALITIES) as [Modality, ...Modality[]]).default('DOES'),
+  wording: optional(label, "The source's own words for the node at the other end."),
+  condition: optional(label, 'The condition under which it holds, as the source puts it.'),
+});
+
+const edgeFacts = (type: EdgeType) =>
+  z
+    .strictObject({
       node: nodeReference.describe('The node at the other end.'),
-      key: key.nullable().default(null).describe('Tells relations of one name to one node apart.'),
-      modality: z.enum(Object.keys(MODALITIES) as [Modality, ...Modality[]]).default('DOES'),
-      wording: optionalLabel,
-      condition: optionalLabel,
+      key: optional(key, 'Tells parallel relations of one name between the same two nodes apart.'),
+      ...edgeCommonFacts,
       ...commonFacts,
-      ...shapeOf(fields),
-    }),
-  ]);
+      ...shapeOf(edgeType(type).fields),
+    })
+    .meta({ id: type, description: edgeType(type).description });
+
+const edgeEntries: Readonly<Record<string, z.ZodType>> = Object.fromEntries(
+  edgeTypes.map((type) => [
+    type,
+    z
+      .array(z.union([nodeReference, edgeFacts(type)]))
+      .max(10_000)
+      .default([]),
+  ]),
+);
+
+const documentText = {
+  text: z
+    .string()
+    .nullable()
+    .default(null)
+    .describe('The whole text: every quote is checked against it. It is not kept.'),
+};
 
 /** The entry of one node of a kind, with its relations. */
-export function nodeEntry(kind: NodeKind): z.ZodObject {
+function nodeEntry(kind: NodeKind): z.ZodObject {
   const { description, fields } = nodeKind(kind);
-  const relations = relationsOf(kind).map(({ name, type }) => [
-    name,
-    z
-      .array(edgeEntry(edgeType(type).fields))
-      .max(10_000)
-      .default([])
-      .describe(edgeType(type).description),
-  ]);
-  const text =
-    kind === 'PolicyVersion'
-      ? {
-          text: z
-            .string()
-            .nullable()
-            .default(null)
-            .describe('The whole text: checks every quote, and is not kept.'),
-        }
-      : {};
+  const relations = relationsOf(kind).map(({ name, type }) => [name, edgeEntries[type]] as const);
   return z
     .strictObject({
       key,
       name: label,
-      description: optionalLabel,
-      aliases: z.array(plainText).max(100).default([]),
+      description: optional(label, 'What it is, in full.'),
+      aliases: z
+        .array(plainText)
+        .max(100)
+        .default([])
+        .describe('Other names and spellings, found by search.'),
       ...commonFacts,
       ...shapeOf(fields),
-      ...text,
+      ...(kind === 'PolicyVersion' ? documentText : {}),
       ...Object.fromEntries(relations),
     })
-    .describe(description);
+    .meta({ id: kind, description });
 }
 
 const sections = Object.fromEntries(
@@ -127,38 +134,44 @@ const sections = Object.fromEntries(
 /** The schema of an inventory file; printed as JSON Schema in schema/inventory.schema.json. */
 export const inventoryFile = z
   .strictObject({
+    $schema: optional(z.string(), 'Address of the JSON Schema of this format, for editors.'),
     kharita: z.literal(FORMAT_VERSION).describe('Version of the format.'),
-    inventory: key
-      .nullable()
-      .default(null)
-      .describe(
-        'Name of the inventory. It owns what is imported under it: what a later import of it lacks is removed.',
-      ),
-    source: z
-      .string()
-      .nullable()
-      .default(null)
-      .describe('Key of the policy version in which the clauses of the evidence are looked for.'),
+    inventory: optional(
+      key,
+      'Name of the inventory. It owns what is imported under it: what a later import of it lacks is removed.',
+    ),
+    source: optional(
+      nodeReference,
+      'Key of the policy version in which the clauses of the evidence are looked for.',
+    ),
     provenance: provenance
       .default('DECLARED')
       .describe('Of every fact in the file that does not say otherwise.'),
-    citation: citationSchema
-      .nullable()
-      .default(null)
-      .describe('Of every fact of provenance REFERENCE in the file that does not give its own.'),
+    citation: optional(citationSchema, 'Of every fact of provenance REFERENCE that has none of its own.'),
     ...sections,
   })
   .describe('An inventory of personal data processing for Kharita.');
+
+/** The JSON Schema of inventory files, with which editors complete and check them. */
+export function inventoryJsonSchema(): Record<string, unknown> {
+  const { $schema, ...schema } = z.toJSONSchema(inventoryFile, { io: 'input' });
+  return { $schema, $id: `urn:kharita:inventory:${FORMAT_VERSION}`, title: 'Kharita inventory', ...schema };
+}
 
 /** The document of a policy version, for checking quotes. */
 export interface DocumentText {
   /** Name of the file, for messages. */
   file: string;
-  text: string;
+  content: string | Uint8Array;
 }
 
-/** A file as it was given. */
+/** A file as it was given; bytes are read as UTF-8. */
 export interface InventorySource {
   file: string;
-  content: string;
+  content: string | Uint8Array;
 }
+
+type Draft<T> = Omit<T, 'recordedAt' | 'version'>;
+
+/** A fact as an inventory states it, not yet recorded. */
+export type DraftFact = Draft<NodeRecord> | Draft<EdgeRecord>;

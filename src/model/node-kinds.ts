@@ -14,7 +14,7 @@ export interface NodeKindSpec {
 
 const alignments: Fields = {
   article: text('The provision of the GDPR that the term stands for, such as `Art. 6(1)(b)`.'),
-  dpv: text('IRI of the matching concept of the Data Privacy Vocabulary, https://w3id.org/dpv.'),
+  dpv: text('IRI of the matching concept of the Data Privacy Vocabulary, https://w3id.org/dpv.', 'url'),
   fideslang: text('Key of the matching term of the fideslang taxonomy, such as `user.contact.email`.'),
 };
 
@@ -26,7 +26,7 @@ export const NODE_KINDS = {
     plural: 'jurisdictions',
     fields: {
       jurisdictionType: oneOf(Enumeration.JurisdictionType, 'What sort of jurisdiction it is.'),
-      code: text('ISO 3166-1 alpha-2 code, such as `DE`; for regions `EU` or `EEA`.'),
+      code: text('ISO 3166-1 alpha-2 code, such as `DE`; for regions `EU` or `EEA`.', 'jurisdictionCode'),
     },
   },
   LegalInstrument: {
@@ -60,7 +60,7 @@ export const NODE_KINDS = {
       legalName: text('Registered name of the legal entity; null where none is given.'),
       legalForm: text('Legal form, such as `OÜ` or `GmbH`.'),
       address: text('Postal address of the seat.'),
-      website: text('Address of the web site.'),
+      website: text('Address of the web site.', 'url'),
       gdprScope: oneOf(
         Enumeration.GdprScope,
         'Whether and why the GDPR applies to it (Art. 3); null where that is not known.',
@@ -167,11 +167,11 @@ export const NODE_KINDS = {
     gdpr: 'Art. 12(1)',
     plural: 'policyVersions',
     fields: {
-      language: text('BCP 47 tag of the language of the text, such as `ar`.'),
+      language: text('BCP 47 tag of the language of the text, such as `ar`.', 'language'),
       effectiveDate: date('The day the text says that it takes effect.'),
       lastUpdated: date('The day the text says that it was last updated.'),
       dateAsPrinted: text('The words of the text that give its date.'),
-      sha256: text('SHA-256 of the text in UTF-8, in hexadecimal.'),
+      sha256: text('SHA-256 of the text in UTF-8, in hexadecimal.', 'sha256'),
       lineCount: integer('Lines in the text.'),
     },
   },
@@ -241,7 +241,7 @@ export const NODE_KINDS = {
     gdpr: 'Art. 5(1)(e), Art. 13(2)(a)',
     plural: 'retentionRules',
     fields: {
-      period: text('ISO 8601 duration, such as `P6Y`.'),
+      period: text('ISO 8601 duration, such as `P6Y`.', 'duration'),
       criterion: oneOf(Enumeration.RetentionCriterion, 'What decides the time where no period is given.'),
       trigger: localized('The event from which the period runs, or that ends it.'),
       disposal: someOf(
