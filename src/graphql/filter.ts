@@ -1,0 +1,112 @@
+import { type Direction, type EdgeType, edgeType, type Relation, relationsOf } from '../model/edge-types.ts';
+import type { Field, Fields } from '../model/field.ts';
+import { nodeId } from '../model/graph.ts';
+import { isNodeKind, type NodeKind, nodeKind } from '../model/node-kinds.ts';
+import type { Filter } from '../store/store.ts';
+
+/** What a caller writes into a `where` argument, whatever its type. */
+export type WhereInput = { [name: string]: unknown };
+
+/** Operators of the filters, with the operator of the port that each stands for. */
+export const OPERATORS = {
+  eq: ['EQ', 'Is exactly this. Null: is not given.'],
+  in: ['IN', 'Is one of these.'],
+  lt: ['LT', 'Is less, or earlier.'],
+  lte: ['LTE', 'Is less or equal.'],
+  gt: ['GT', 'Is greater, or later.'],
+  gte: ['GTE', 'Is greater or equal.'],
+  contains: [
+    'CONTAINS',
+    'Contains this text. Case, accents, harakat and forms of Arabic letters do not matter.',
+  ],
+  startsWith: ['STARTS_WITH', 'Begins with this text; compared as in `contains`.'],
+  has: ['HAS', 'The list has this value.'],
+} as const;
+
+export type Operator = keyof typeof OPERATORS;
+
+const onlyKind = (kinds: readonly NodeKind[]) => (kinds.length === 1 ? (kinds[0] ?? null) : null);
+
+/** The kind of the nodes at the far end of a relation, where only one is possible. */
+export function farKind(type: EdgeType, direction: Direction): NodeKind | null {
+  return onlyKind(edgeType(type)[direction === 'OUT' ? 'to' : 'from']);
+}
+
+const LOCALIZED_COMMON = new Set(['name', 'description', 'wording', 'condition']);
+
+function referenceIds(field: Field | undefined, value: unknown): unknown {
+  const only = onlyKind((field?.kinds ?? []).filter(isNodeKind));
+  if (!only || field?.type !== 'reference') return value;
+  const id = (v: unknown) => (typeof v === 'string' && !v.includes(':') ? nodeId(only, v) : v);
+  return Array.isArray(value) ? value.map(id) : id(value);
+}
+
+function nullFilter(path: string, isNull: unknown): Filter {
+  const filter: Filter = { field: path, op: 'IS_NULL' };
+  return isNull ? filter : { not: filter };
+}
+
+function operatorFilters(path: string, input: WhereInput, field?: Field): Filter[] {
+  return Object.entries(input).flatMap(([name, value]): Filter[] => {
+    if (name === 'lang' || value === undefined) return [];
+    if (name === 'isNull') return value === null ? [] : [nullFilter(path, value)];
+    if (value === null) return name === 'eq' ? [nullFilter(path, true)] : [];
+    const [op] = OPERATORS[name as Operator];
+    return [{ field: path, op, value: referenceIds(field, value) } as Filter];
+  });
+}
+
+function localizedFilter(path: string, input: WhereInput): Filter {
+  const inLang = (lang: 'en' | 'ar'): Filter => ({ and: operatorFilters(`${path}.${lang}`, input) });
+  if (input['lang']) return inLang(input['lang'] === 'EN' ? 'en' : 'ar');
+  const bothNull = input['isNull'] === true || ('eq' in input && input['eq'] === null);
+  return bothNull ? { and: [inLang('en'), inLang('ar')] } : { or: [inLang('en'), inLang('ar')] };
+}
+
+const given = (input: WhereInput) =>
+  Object.entries(input).filter(
+    (entry): entry is [string, WhereInput] => entry[1] !== null && entry[1] !== undefined,
+  );
+
+function relationCondition(relation: Relation, input: WhereInput): Filter[] {
+  return given(input).map(([quantifier, where]) => {
+    const some: Filter = {
+      some: { type: relation.type, direction: relation.direction, ...splitEdgeWhere(relation, where) },
+    };
+    return quantifier === 'none' ? { not: some } : some;
+  });
+}
+
+function fieldCondition(fields: Fields, name: string, input: WhereInput): Filter {
+  if (name === 'hasEvidence') return nullFilter('evidence', !input);
+  const field = fields[name];
+  if (LOCALIZED_COMMON.has(name) || field?.type === 'localized') return localizedFilter(name, input);
+  return { and: operatorFilters(name, input, field) };
+}
+
+/** The filter of a node's `where`. */
+export function nodeFilter(kind: NodeKind | null, where: WhereInput): Filter {
+  const relations = new Map((kind ? relationsOf(kind) : []).map((relation) => [relation.name, relation]));
+  const fields = kind ? nodeKind(kind).fields : {};
+  const all = given(where).flatMap(([name, input]): Filter[] => {
+    if (name === 'and' || name === 'or') {
+      const parts = (input as unknown as WhereInput[]).map((part) => nodeFilter(kind, part));
+      return [name === 'and' ? { and: parts } : { or: parts }];
+    }
+    if (name === 'not') return [{ not: nodeFilter(kind, input) }];
+    const relation = relations.get(name);
+    return relation ? relationCondition(relation, input) : [fieldCondition(fields, name, input)];
+  });
+  return { and: all };
+}
+
+/** The filters of a relation's `where`: on the edge, and on the node at its far end. */
+export function splitEdgeWhere({ type, direction }: Pick<Relation, 'type' | 'direction'>, where: WhereInput) {
+  const { node, ...rest } = where;
+  const fields = edgeType(type).fields;
+  const onEdge = given(rest).map(([name, input]) => fieldCondition(fields, name, input));
+  return {
+    ...(onEdge.length > 0 ? { edge: { and: onEdge } satisfies Filter } : {}),
+    ...(node ? { node: nodeFilter(farKind(type, direction), node as WhereInput) } : {}),
+  };
+}

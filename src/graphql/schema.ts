@@ -1,0 +1,18 @@
+import { lexicographicSortSchema, printSchema } from 'graphql';
+import { builder } from './builder.ts';
+import './scalars.ts';
+import './nodes.ts';
+import './lookup.ts';
+import './lineage.ts';
+
+builder.queryType({
+  description: 'Questions to the graph. Every one takes `asOf`, the day it is asked for.',
+});
+
+/** The GraphQL schema, read off the model. */
+export const schema = builder.toSchema();
+
+/** The schema in SDL, as it stands in schema/schema.graphql. */
+export function printedSchema(): string {
+  return `${printSchema(lexicographicSortSchema(schema))}\n`;
+}
