@@ -1,0 +1,74 @@
+import type { GraphQLSchema } from 'graphql';
+import { createYoga } from 'graphql-yoga';
+import type { HttpConfig } from '../config.ts';
+import type { Question } from '../questions.ts';
+import { useAccessLog } from './access-log.ts';
+import { useDeadline } from './deadline.ts';
+import { useDocumentLimits } from './document-limits.ts';
+import { useErrors } from './errors.ts';
+import { useGraphiQLPage } from './graphiql.ts';
+import { useNoIntrospection } from './introspection.ts';
+import { useJsonBody } from './json-body.ts';
+import type { Log } from './log.ts';
+import type { ApiPlugin, ServerContext } from './plugin.ts';
+import { useReadiness } from './readiness.ts';
+import { useRequestId } from './request-id.ts';
+import { useSecurityHeaders } from './security-headers.ts';
+
+export interface ApiOptions {
+  schema: GraphQLSchema;
+  /** Called once for each request that is executed. */
+  createContext(request: ServerContext): object;
+  /** Fails while the store does not answer. */
+  ping(): Promise<void>;
+  http: HttpConfig;
+  questions: readonly Question[];
+  log: Log;
+  newId(): string;
+  /** Milliseconds that never run backwards, for durations. */
+  monotonicMs(): number;
+}
+
+/** GraphQL over HTTP at `/graphql`, with `/health` and `/ready`; every habit of it is one plugin. */
+export function createApi(options: ApiOptions) {
+  return createYoga<ServerContext, object>({
+    schema: options.schema,
+    context: ({ requestId }) => options.createContext({ requestId }),
+    plugins: plugins(options),
+    cors: corsFor(options.http.corsOrigins),
+    // Replaced by plugins of our own.
+    graphiql: false,
+    landingPage: false,
+    maskedErrors: false,
+    maxRequestBodySize: false,
+    multipart: false,
+    logging: false,
+  });
+}
+
+function plugins({ http, log, newId, monotonicMs, questions, ping }: ApiOptions): ApiPlugin[] {
+  return [
+    useRequestId(newId),
+    useAccessLog(log, monotonicMs),
+    useSecurityHeaders(),
+    useReadiness(ping),
+    ...(http.graphiql ? [useGraphiQLPage(questions)] : []),
+    ...(http.introspection ? [] : [useNoIntrospection()]),
+    useJsonBody(http.maxBodyBytes),
+    useDocumentLimits(),
+    useDeadline(http.requestTimeoutMs),
+    useErrors(log),
+  ];
+}
+
+function corsFor(origins: readonly string[]) {
+  if (origins.length === 0) return false;
+  return {
+    origin: [...origins],
+    credentials: false,
+    methods: ['GET', 'POST'],
+    allowedHeaders: ['content-type', 'authorization', 'x-request-id'],
+    exposedHeaders: ['x-request-id'],
+    maxAge: 600,
+  };
+}

@@ -1,0 +1,70 @@
+import { GraphQLError } from 'graphql';
+import { type ErrorCode, KharitaError } from '../errors.ts';
+import type { Log } from './log.ts';
+import type { ApiPlugin } from './plugin.ts';
+
+/** A refusal of a request before anything of it is executed. */
+export function refuse(status: number, code: ErrorCode, message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code, http: { status } } });
+}
+
+/** Errors with a code of ours speak; what is wrong with a document speaks; all else is masked, and logged whole. */
+export function useErrors(log: Log): ApiPlugin {
+  return {
+    onResultProcess({ result, setResult, serverContext: { requestId } }) {
+      const speak = <T extends Result>(one: T): T =>
+        one.errors?.length
+          ? { ...one, errors: one.errors.map((error) => tell(error, 'data' in one, requestId, log)) }
+          : one;
+      if (isStream(result)) setResult(mapStream(result, speak));
+      else if (!Array.isArray(result)) setResult(speak(result));
+    },
+  };
+}
+
+interface Result {
+  readonly errors?: readonly GraphQLError[] | undefined;
+}
+
+function tell(error: GraphQLError, executed: boolean, requestId: string, log: Log): GraphQLError {
+  const cause = rootCause(error);
+  if (cause instanceof KharitaError) {
+    const http = executed ? {} : { http: { status: statusOf(cause.code) } };
+    return located(error, cause.message, { ...cause.details, code: cause.code, ...http });
+  }
+  if (cause instanceof GraphQLError) {
+    return located(error, error.message, { ...error.extensions, code: error.extensions.code ?? 'BAD_INPUT' });
+  }
+  log('error', 'internal', { requestId, path: error.path, error: stackOf(cause) });
+  const http = executed ? {} : { http: { status: 500 } };
+  return located(error, `Something failed here; the log tells it under ${requestId}.`, {
+    code: 'INTERNAL',
+    requestId,
+    ...http,
+  });
+}
+
+function rootCause(error: unknown): unknown {
+  return error instanceof GraphQLError && error.originalError ? rootCause(error.originalError) : error;
+}
+
+/** Where nothing was executed; an executed operation answers 200 with its errors. */
+function statusOf(code: ErrorCode): number {
+  return code === 'UNAVAILABLE' || code === 'LIMIT_EXCEEDED' ? 503 : 400;
+}
+
+function located({ nodes, source, positions, path }: GraphQLError, message: string, extensions: object) {
+  return new GraphQLError(message, { nodes, source, positions, path, extensions: { ...extensions } });
+}
+
+function stackOf(cause: unknown): string {
+  return cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
+}
+
+function isStream(value: object): value is AsyncIterable<Result> {
+  return Symbol.asyncIterator in value;
+}
+
+async function* mapStream<T>(stream: AsyncIterable<T>, map: (value: T) => T): AsyncGenerator<T> {
+  for await (const value of stream) yield map(value);
+}

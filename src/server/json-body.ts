@@ -1,0 +1,60 @@
+import type { IncomingMessage } from 'node:http';
+import { refuse } from './errors.ts';
+import type { ApiPlugin } from './plugin.ts';
+
+/**
+ * The only way into a POST: `application/json` of at most so many bytes. Forms and plain text, which any web page may
+ * send without asking (Fetch standard, "CORS-safelisted request-header"), are refused.
+ */
+export function useJsonBody(maxBytes: number): ApiPlugin {
+  return {
+    onRequestParse({ request, serverContext, setRequestParser }) {
+      if (request.method !== 'POST') return;
+      if (!isJson(request)) throw refuse(415, 'BAD_INPUT', 'Send the operation as application/json.');
+      if (Number(request.headers.get('content-length')) > maxBytes) throw tooLarge(maxBytes);
+      const { req } = serverContext;
+      setRequestParser(() =>
+        read(chunksOf(req ?? request.body), maxBytes)
+          .then(parse)
+          // What is left unread would stand in the way of the next request on the socket.
+          .finally(() => req?.resume()),
+      );
+    },
+  };
+}
+
+function isJson(request: Request): boolean {
+  const [mediaType = ''] = (request.headers.get('content-type') ?? '').split(';');
+  return mediaType.trim().toLowerCase() === 'application/json';
+}
+
+/** The socket stays open where reading stops early, so that the refusal can be sent. */
+function chunksOf(body: IncomingMessage | Request['body']): AsyncIterable<Uint8Array> {
+  if (body === null) throw refuse(400, 'BAD_INPUT', 'The body is empty.');
+  return 'iterator' in body ? body.iterator({ destroyOnReturn: false }) : body;
+}
+
+async function read(chunks: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Buffer> {
+  const parts: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of chunks) {
+    bytes += chunk.byteLength;
+    if (bytes > maxBytes) throw tooLarge(maxBytes);
+    parts.push(chunk);
+  }
+  return Buffer.concat(parts, bytes);
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+function parse(body: Buffer) {
+  try {
+    return JSON.parse(utf8.decode(body));
+  } catch {
+    throw refuse(400, 'BAD_INPUT', 'The body is not JSON in UTF-8.');
+  }
+}
+
+function tooLarge(maxBytes: number) {
+  return refuse(413, 'LIMIT_EXCEEDED', `The body is larger than ${maxBytes} bytes (KHARITA_MAX_BODY).`);
+}

@@ -1,0 +1,91 @@
+import { expect, it } from 'vitest';
+import { KharitaError } from '../../src/errors.ts';
+import { post, testApi } from './test-api.ts';
+
+it('A refusal of ours speaks with its code, its place and its details', async () => {
+  const { api, logged } = testApi();
+  const { status, body } = await post(api, '{ hello refused }');
+  expect(status).toBe(200);
+  expect(body).toEqual({
+    data: { hello: 'world', refused: null },
+    errors: [
+      {
+        message: 'Somebody was quicker.',
+        locations: [{ line: 1, column: 9 }],
+        path: ['refused'],
+        extensions: { code: 'CONFLICT', currentVersion: 3 },
+      },
+    ],
+  });
+  expect(logged.filter(({ level }) => level === 'error')).toEqual([]);
+});
+
+it('A bug is masked for the caller and whole in the log, under the same request id', async () => {
+  const { api, logged } = testApi();
+  const { body } = await post(api, '{ broken }');
+  expect(body).toEqual({
+    data: { broken: null },
+    errors: [
+      {
+        message: 'Something failed here; the log tells it under request-1.',
+        locations: [{ line: 1, column: 3 }],
+        path: ['broken'],
+        extensions: { code: 'INTERNAL', requestId: 'request-1' },
+      },
+    ],
+  });
+  expect(logged.filter(({ event }) => event === 'internal')).toEqual([
+    {
+      level: 'error',
+      event: 'internal',
+      requestId: 'request-1',
+      path: ['broken'],
+      error: expect.stringContaining('the password is swordfish'),
+    },
+  ]);
+});
+
+it.each([
+  { query: '{ nothing }', code: 'GRAPHQL_VALIDATION_FAILED', says: 'Cannot query field "nothing"' },
+  { query: '{ hello', code: 'GRAPHQL_PARSE_FAILED', says: 'Syntax Error' },
+  { query: 'query ($of: Int!) { double(of: $of) }', code: 'BAD_INPUT', says: '$of' },
+  { query: 'query A { hello } query B { hello }', code: 'OPERATION_RESOLUTION_FAILURE', says: 'operation' },
+])('What is wrong with a document is told: $query', async ({ query, code, says }) => {
+  const { status, body } = await post(testApi().api, query, {
+    headers: { accept: 'application/graphql-response+json' },
+  });
+  expect(status).toBe(400);
+  expect(body.errors).toEqual([
+    expect.objectContaining({
+      message: expect.stringContaining(says),
+      extensions: expect.objectContaining({ code }),
+    }),
+  ]);
+});
+
+it('A store that is down before anything is executed answers 503 with its code', async () => {
+  const { api } = testApi({
+    createContext() {
+      throw new KharitaError('UNAVAILABLE', 'The database does not answer.');
+    },
+  });
+  const { status, body } = await post(api, '{ hello }');
+  expect(status).toBe(503);
+  expect(body).toEqual({
+    errors: [{ message: 'The database does not answer.', extensions: { code: 'UNAVAILABLE' } }],
+  });
+});
+
+it('An operation that takes too long ends with a coded error', async () => {
+  const { api } = testApi({ env: { KHARITA_TIMEOUT: '100' } });
+  const { status, body } = await post(api, '{ slow }');
+  expect(status).toBe(503);
+  expect(body).toEqual({
+    errors: [
+      {
+        message: 'The answer took longer than 100 ms; ask for less (KHARITA_TIMEOUT).',
+        extensions: { code: 'LIMIT_EXCEEDED' },
+      },
+    ],
+  });
+});
