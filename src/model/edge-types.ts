@@ -207,6 +207,10 @@ export const EDGE_TYPES = {
         Enumeration.RecipientRole,
         'What the recipient is to the data; null where the source does not say.',
       ),
+      recipientCategories: references(
+        ['RecipientCategory'],
+        'The kinds of recipient that the source names a named recipient as.',
+      ),
       service: localized('What the recipient does for it, in the words of the source.'),
       locations,
       systems,
