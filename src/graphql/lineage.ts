@@ -1,58 +1,17 @@
-import { type Cut, MAX_DEPTH } from '../lineage/limits.ts';
+import { MAX_DEPTH } from '../lineage/limits.ts';
 import { type Lineage, type LineageEdge, type LineageNode, lineage } from '../lineage/lineage.ts';
-import type { Categories } from '../lineage/terms.ts';
 import type { NodeKind } from '../model/node-kinds.ts';
-import { type Arguments, builder } from './builder.ts';
+import { categoriesArgument, categoryFields, type In, partialFields } from './answer.ts';
+import { builder } from './builder.ts';
 import { enumOf, NodeKindEnum } from './enums.ts';
-import type { OutputFields } from './fact.ts';
 import { asOfArgument } from './nodes.ts';
 import { connectionOf, pageArguments, pageObject, pageOf, slice } from './page.ts';
 import { NodeInterface, nodeRef } from './refs.ts';
 import { edgeAlone, RelationInterface } from './relations.ts';
-import type { View } from './view.ts';
-
-/** Part of an answer, with the view that its nodes are seen in. */
-export type In<T> = T & { view: View };
 
 const FlowDirectionEnum = enumOf('FlowDirection', 'Which way personal data are followed.', {
   DOWNSTREAM: 'Where they go.',
   UPSTREAM: 'Where they come from.',
-});
-
-const LimitEnum = enumOf('Limit', 'What cuts an answer short.', {
-  NODES: 'The number of nodes.',
-  EDGES: 'The number of relations read.',
-  STEPS: 'The number of steps taken.',
-  PATHS: 'The number of paths.',
-});
-
-/** Why an answer is not whole. */
-export const CutObject = builder.objectRef<Cut>('Cut').implement({
-  description: 'Why an answer is not whole.',
-  fields: (t) => ({
-    limit: t.field({
-      type: LimitEnum,
-      description: 'The limit that was met.',
-      resolve: ({ limit }) => limit,
-    }),
-    message: t.exposeString('message', { description: 'What it means and what to do.' }),
-  }),
-});
-
-/** The fields that tell which data categories reach or travel something. */
-export const categoryFields = <T extends { categories: Categories }>(t: OutputFields<In<T>>) => ({
-  isEverything: t.boolean({
-    description: 'Whether data of every category are meant, named or not; `categories` is then empty.',
-    resolve: ({ categories }) => categories === 'ALL',
-  }),
-  categories: t.field({
-    type: [nodeRef('DataCategory')],
-    description: 'The data categories meant, without those narrower than another of them.',
-    resolve: async ({ categories, view }) => {
-      const nodes = await view.nodes(categories === 'ALL' ? [] : categories);
-      return nodes.flatMap((fact) => (fact ? [{ fact, view }] : []));
-    },
-  }),
 });
 
 const LineageNodeObject = builder.objectRef<In<LineageNode>>('LineageNode').implement({
@@ -149,23 +108,7 @@ const LineageObject = builder.objectRef<In<Lineage>>('Lineage').implement({
     totalCount: t.exposeInt('totalCount', {
       description: 'How many nodes were found; where the answer is partial there are more.',
     }),
-    isPartial: t.boolean({
-      description: 'Whether a limit cut the answer short.',
-      resolve: ({ isPartial }) => isPartial !== null,
-    }),
-    cut: t.field({
-      type: CutObject,
-      nullable: true,
-      description: 'Which limit, where one did.',
-      resolve: ({ isPartial }) => isPartial,
-    }),
-  }),
-});
-
-/** The argument that restricts a question to data categories. */
-export const categoriesArgument = (arg: Arguments) => ({
-  categories: arg.idList({
-    description: 'Only these data categories and narrower ones, by id; left out or empty: all.',
+    ...partialFields(t),
   }),
 });
 

@@ -4,6 +4,8 @@ import './scalars.ts';
 import './nodes.ts';
 import './lookup.ts';
 import './lineage.ts';
+import './paths.ts';
+import './subprocessors.ts';
 
 builder.queryType({
   description: 'Questions to the graph. Every one takes `asOf`, the day it is asked for.',
