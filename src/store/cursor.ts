@@ -23,6 +23,12 @@ export function resolveOrder(order: Order | undefined, kinds: readonly NodeKind[
   return { path, descending: order.descending };
 }
 
+/** The order of search: the length of the closest name (see searchLength), then the id. */
+export const BY_CLOSENESS: ResolvedOrder = {
+  path: { name: 'searchLength', at: [], type: 'integer', list: false, localized: false },
+  descending: false,
+};
+
 /** Where an item stands in its order: its value there (null comes last) and its id (a relation's is that of the edge). */
 export interface Position {
   value: Scalar | null;
