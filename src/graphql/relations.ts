@@ -23,7 +23,7 @@ import { outputFields } from './fields.ts';
 import { farKind, splitEdgeWhere, type WhereInput } from './filter.ts';
 import { nodeOrder, type OrderInput, orderOf } from './order.ts';
 import { type Connection, connectionOf, PageInfo, pageArguments, pageOf } from './page.ts';
-import { edgeRef, NodeInterface, relationTypeName, typeOfFar } from './refs.ts';
+import { edgeRef, edgeTypeName, NodeInterface, relationTypeName, typeOfFar } from './refs.ts';
 import { asksFor } from './selection.ts';
 import type { View } from './view.ts';
 import { edgeWhere } from './where.ts';
@@ -40,6 +40,7 @@ const endOf = async ({ view }: SeenEdge, id: string): Promise<SeenNode> => {
 export const RelationInterface = builder.interfaceRef<SeenEdge>('Relation').implement({
   description: 'A relation between two nodes, with the facts that stand on it.',
   interfaces: [FactInterface],
+  resolveType: ({ fact }) => edgeTypeName(fact.type, 'OUT'),
   fields: (t) => ({
     type: t.field({ type: RelationTypeEnum, description: 'Its type.', resolve: ({ fact }) => fact.type }),
     from: t.field({

@@ -6,6 +6,7 @@ import './lookup.ts';
 import './lineage.ts';
 import './paths.ts';
 import './subprocessors.ts';
+import './statistics.ts';
 
 builder.queryType({
   description: 'Questions to the graph. Every one takes `asOf`, the day it is asked for.',

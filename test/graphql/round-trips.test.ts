@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import type { Store } from '../../src/store/store.ts';
+import { ask } from '../helpers/ask.ts';
+import { edge, node, putAll } from '../helpers/builders.ts';
+import { memoryStore } from '../helpers/memory-store.ts';
+
+const numbers = (count: number) => Array.from({ length: count }, (_, i) => i);
+
+/** The store, and the names of the operations that were asked of it. */
+function counted(store: Store): { store: Store; calls: string[] } {
+  const calls: string[] = [];
+  const spied = Object.fromEntries(
+    Object.entries(store).map(([name, value]) => [
+      name,
+      typeof value === 'function'
+        ? (...args: unknown[]) => {
+            calls.push(name);
+            return (value as (...args: unknown[]) => unknown)(...args);
+          }
+        : value,
+    ]),
+  );
+  return { store: spied as unknown as Store, calls };
+}
+
+/** 100 activities, each of three recipients in a country of its own, each recipient with a subprocessor. */
+function chain() {
+  const activities = numbers(100).map((i) => node('ProcessingActivity', `activity-${i}`));
+  const recipients = numbers(300).map((i) => node('Organisation', `recipient-${i}`));
+  const countries = numbers(20).map((i) => node('Jurisdiction', `country-${i}`));
+  return [
+    ...activities,
+    ...recipients,
+    ...countries,
+    ...recipients.map((to, i) => edge('DISCLOSES_TO', `ProcessingActivity:activity-${i % 100}`, to.id)),
+    ...recipients.map((from, i) => edge('ENGAGES', from.id, `Organisation:recipient-${(i + 1) % 300}`)),
+    ...recipients.map((from, i) => edge('ESTABLISHED_IN', from.id, `Jurisdiction:country-${i % 20}`)),
+  ];
+}
+
+test('a question of four levels over 100 activities takes one round trip a level', async () => {
+  const sqlite = await memoryStore();
+  await putAll(sqlite, chain());
+  const { store, calls } = counted(sqlite);
+  const { data, errors } = await ask(
+    store,
+    `{ processingActivities(first: 100) { totalCount nodes { key
+         disclosesTo { totalCount edges { node { ... on Organisation { key
+           engages { nodes { ... on Organisation { key
+             establishedIn { nodes { key } } } } } } } } } } } }`,
+  );
+  expect(errors).toEqual([]);
+  expect(data.processingActivities.nodes).toHaveLength(100);
+  expect(
+    data.processingActivities.nodes[0].disclosesTo.edges[0].node.engages.nodes[0].establishedIn.nodes,
+  ).toHaveLength(1);
+  expect(calls).toEqual(['list', 'relations', 'relations', 'relations']);
+  await sqlite.close();
+});
+
+test('several relations of one level share its round trip', async () => {
+  const sqlite = await memoryStore();
+  await putAll(sqlite, chain());
+  const { store, calls } = counted(sqlite);
+  await ask(
+    store,
+    `{ organisations(first: 50) { nodes { engages { nodes { id } } engagedBy { nodes { id } } establishedIn { nodes { id } }
+         receivesFrom(first: 2, where: { certainty: { eq: EXPLICIT } }) { nodes { id } } } } }`,
+  );
+  expect(calls).toEqual(['list', 'relations']);
+  await sqlite.close();
+});

@@ -1,0 +1,29 @@
+import { type GraphQLError, graphql } from 'graphql';
+import { createContext } from '../../src/graphql/context.ts';
+import { schema } from '../../src/graphql/schema.ts';
+import type { Store } from '../../src/store/store.ts';
+import { AT } from './builders.ts';
+
+/** An answer as JSON, with the codes of its errors. */
+export interface Answer {
+  // biome-ignore lint/suspicious/noExplicitAny: an answer has the shape that the question asks for
+  data: any;
+  errors: { code: unknown; message: string; path: string }[];
+}
+
+const told = ({ message, path, originalError }: GraphQLError) => ({
+  code: (originalError as { code?: unknown } | undefined)?.code ?? null,
+  message,
+  path: (path ?? []).join('.'),
+});
+
+/** Asks a store in GraphQL, as of 2026-01-01 where the question gives no day. */
+export async function ask(
+  store: Store,
+  source: string,
+  variableValues: Record<string, unknown> = {},
+): Promise<Answer> {
+  const contextValue = createContext({ store, clock: () => AT, requestId: 'test', actor: 'test' });
+  const { data, errors = [] } = await graphql({ schema, source, variableValues, contextValue });
+  return { data: JSON.parse(JSON.stringify(data ?? null)), errors: errors.map(told) };
+}
