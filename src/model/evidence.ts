@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { plainText } from './field.ts';
+import { plainText, TEXT_FORMATS } from './field.ts';
 import { isoDate } from './time.ts';
 
 export const PROVENANCES = {
@@ -54,10 +54,7 @@ export interface Citation {
 export const citationSchema = z
   .strictObject({
     title: plainText,
-    url: z
-      .url({ protocol: /^https?$/ })
-      .nullable()
-      .default(null),
+    url: TEXT_FORMATS.url.nullable().default(null),
     checkedOn: isoDate.nullable().default(null),
   })
   .meta({ id: 'Citation', description: 'Where public knowledge can be looked up.' });

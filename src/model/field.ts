@@ -61,14 +61,14 @@ export const label = z
   .union([
     plainText.refine(
       (s) => !/\p{Script=Arabic}/u.test(s),
-      'is Arabic, and text without a language is English',
+      'is Arabic, and plain text is English: write `{ ar: … }`',
     ),
     localizedText,
   ])
   .meta({ id: 'Label' });
 
 /** The forms that a text can be asked to have. Each names in its message what is expected. */
-const TEXT_FORMATS = {
+export const TEXT_FORMATS = {
   url: z.url({ protocol: /^https?$/, message: 'is no web address, such as `https://example.com/privacy`' }),
   duration: z.iso.duration('is no ISO 8601 duration, such as `P6Y`, `P90D` or `PT72H`'),
   sha256: z.string().regex(/^[0-9a-f]{64}$/, 'is no SHA-256: 64 hexadecimal digits, in lower case'),

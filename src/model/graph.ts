@@ -59,7 +59,8 @@ export interface EdgeRecord extends Fact {
 
 export type FactRecord = NodeRecord | EdgeRecord;
 
-export function isEdge(fact: FactRecord): fact is EdgeRecord {
+/** Of facts recorded, drafted or read: whether it is an edge. */
+export function isEdge<T extends object>(fact: T): fact is Extract<T, { from: NodeId }> {
   return 'from' in fact;
 }
 

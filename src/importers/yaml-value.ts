@@ -1,0 +1,125 @@
+import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
+import type { FaultText, Path, Spot } from './source-file.ts';
+
+/** How many values a file may hold when every alias is replaced by what it stands for. */
+const MAX_VALUES = 5_000_000;
+const MAX_DEPTH = 64;
+
+type Targets = ReadonlyMap<Alias, Node>;
+
+interface Written {
+  value: unknown;
+  /** How many values it holds, those behind aliases included. */
+  size: number;
+}
+
+type Tell = (node: Node, path: Path, fault: FaultText) => void;
+
+/**
+ * The plain value of a document, and what each alias in it stands for. A field that is written twice, a tag, or an alias
+ * of nothing is told; the value goes on without it.
+ */
+export function yamlValue(root: Node, tell: Tell): { value: unknown; targets: Targets } {
+  const anchors = new Map<string, Written & { node: Node }>();
+  const targets = new Map<Alias, Node>();
+
+  const read = (node: Node, path: Path): Written => {
+    if (isAlias(node)) return readAlias(node, path);
+    if (node.tag !== undefined)
+      tell(node, path, {
+        code: 'SYNTAX',
+        message: `The tag ${node.tag} is not understood.`,
+        hint: 'Leave it out.',
+      });
+    const written = path.length > MAX_DEPTH ? tooDeep() : readPlain(node, path);
+    if ('anchor' in node && node.anchor) anchors.set(node.anchor, { ...written, node });
+    return written;
+  };
+
+  const tooDeep = (): Written => {
+    tell(root, [], { code: 'SYNTAX', message: `The file nests deeper than ${MAX_DEPTH} levels.` });
+    return { value: undefined, size: 1 };
+  };
+
+  const readAlias = (alias: Alias, path: Path): Written => {
+    const target = anchors.get(alias.source);
+    if (target) {
+      targets.set(alias, target.node);
+      return target;
+    }
+    tell(alias, path, {
+      code: 'SYNTAX',
+      message: `The alias *${alias.source} stands for nothing.`,
+      hint: `Write its anchor, &${alias.source}, further up in the file.`,
+    });
+    return { value: undefined, size: 1 };
+  };
+
+  const readPlain = (node: Node, path: Path): Written => {
+    if (isSeq<Node>(node)) return gather(node.items.map((item, i) => read(item, [...path, i])));
+    if (isMap<Node, Node | null>(node)) return readMap(node.items, path);
+    return { value: isScalar(node) ? node.value : null, size: 1 };
+  };
+
+  const readMap = (pairs: Pair<Node, Node | null>[], path: Path): Written => {
+    const fields = new Map<string, unknown>();
+    let size = 1;
+    for (const pair of pairs) {
+      const name = nameOf(pair);
+      const at = [...path, name];
+      if (fields.has(name))
+        tell(pair.key, at, {
+          code: 'DUPLICATE_FIELD',
+          message: `\`${name}\` is written twice here.`,
+          hint: 'Keep one of them.',
+        });
+      const written = pair.value ? read(pair.value, at) : { value: null, size: 1 };
+      fields.set(name, written.value);
+      size += written.size;
+    }
+    return { value: Object.fromEntries(fields), size };
+  };
+
+  const { value, size } = read(root, []);
+  if (size <= MAX_VALUES) return { value, targets };
+  tell(root, [], {
+    code: 'TOO_LARGE',
+    message: `With its aliases the file holds over ${MAX_VALUES} values.`,
+  });
+  return { value: undefined, targets };
+}
+
+function gather(items: Written[]): Written {
+  return { value: items.map(({ value }) => value), size: items.reduce((sum, { size }) => sum + size, 1) };
+}
+
+function nameOf({ key }: Pair<Node, Node | null>): string {
+  return isScalar(key) ? String(key.value) : String(key);
+}
+
+/** Offset of what stands at a path, or of the nearest thing around it. */
+export function locate(root: Node, path: Path, spot: Spot, targets: Targets): number {
+  let node: Node = root;
+  for (const [depth, step] of path.entries()) {
+    const inside = resolve(node, targets);
+    if (isMap<Node, Node | null>(inside)) {
+      const pair = inside.items.findLast((item) => nameOf(item) === step);
+      if (!pair) break;
+      if (!pair.value || (spot === 'NAME' && depth === path.length - 1)) return start(pair.key);
+      node = pair.value;
+    } else if (isSeq<Node>(inside)) {
+      const item = inside.items[Number(step)];
+      if (!item) break;
+      node = item;
+    } else break;
+  }
+  return start(node);
+}
+
+function resolve(node: Node, targets: Targets): Node {
+  return isAlias(node) ? (targets.get(node) ?? node) : node;
+}
+
+function start(node: Node): number {
+  return node.range?.[0] ?? 0;
+}
