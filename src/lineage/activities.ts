@@ -1,21 +1,20 @@
 import { KharitaError } from '../errors.ts';
 import type { NodeId } from '../model/graph.ts';
-import { kindOf } from '../model/graph.ts';
 import type { IsoDate } from '../model/time.ts';
 import type { Store } from '../store/store.ts';
 import { type EdgeReader, edgeReader } from './edge-reader.ts';
 import { MAX_EDGES } from './limits.ts';
 
-/** The activities of an organisation as far as the reader may read. */
+/** The activities of an organisation, as far as the reader may read. */
 export async function readActivities(reader: EdgeReader, organisation: NodeId): Promise<NodeId[]> {
   const own = await reader.read([organisation], 'IN', ['CONTROLLED_BY', 'PERFORMED_BY']);
-  const found = new Set<NodeId>();
-  for (let level = new Set(own.map(({ from }) => from)); level.size > 0; ) {
+  const found = new Set(own.map(({ from }) => from));
+  for (let level = [...found]; level.length > 0; ) {
+    const parts = await reader.read(level, 'IN', ['PART_OF']);
+    level = [...new Set(parts.map(({ from }) => from))].filter((id) => !found.has(id));
     for (const id of level) found.add(id);
-    const parts = await reader.read([...level].sort(), 'IN', ['PART_OF']);
-    level = new Set(parts.map(({ from }) => from)).difference(found);
   }
-  return [...found].filter((id) => kindOf(id) === 'ProcessingActivity').sort();
+  return [...found].sort();
 }
 
 /**

@@ -60,7 +60,7 @@ export function isShared(id: NodeId, systems: ReadonlyMap<NodeId, NodeRecord>): 
 }
 
 /** Edges of one orientation, and the kinds of node that they can be followed from. */
-interface FlowRead {
+export interface FlowRead {
   readonly direction: Direction;
   readonly types: readonly EdgeType[];
   readonly kinds: ReadonlySet<NodeKind>;

@@ -100,10 +100,8 @@ function lineageEdges({ traversed, terms }: Walk): LineageEdge[] {
 
 async function lineageNodes(walk: Walk, question: LineageQuestion): Promise<LineageNode[]> {
   const reached = listed(walk, question);
-  const records = await nodesById(
-    walk.store,
-    reached.map(([id]) => id),
-  );
+  const unread = reached.map(([id]) => id).filter((id) => !walk.systems.has(id));
+  const records = new Map([...walk.systems, ...(await nodesById(walk.store, unread))]);
   return reached
     .flatMap(([id, { depth, isStart, free, bound }]) => {
       const node = records.get(id);

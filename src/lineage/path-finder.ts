@@ -56,14 +56,34 @@ function arrivals(inside: readonly Hop[], to: NodeId): Arrivals {
   return arriving;
 }
 
-/** Where a search stands: what has survived so far, and how many hops are still to be made. */
+/** Where a search stands: what has survived so far, how many hops are still to be made, and over what. */
 interface Position {
   path: readonly PathHop[];
   survivors: TermSet;
   left: number;
+  ahead: readonly Hop[];
 }
 
 /** Depth-first by exact length, bounded by what can still arrive in the hops that are left. */
+function* search(
+  { path, survivors, left, ahead }: Position,
+  out: ReadonlyMap<NodeId, readonly Hop[]>,
+  arriving: Arrivals,
+  budget: Budget,
+): Iterable<readonly PathHop[]> {
+  for (const hop of ahead) {
+    if (budget.left === 0) return;
+    budget.left--;
+    const set = survivors & hop.carries;
+    if ((set & (arriving(left - 1).get(hop.to) ?? NOTHING)) === NOTHING) continue;
+    const longer = [...path, { ...hop, survivors: set }];
+    if (longer.some(({ from }) => from === hop.to)) continue;
+    const next = { path: longer, survivors: set, left: left - 1, ahead: out.get(hop.to) ?? [] };
+    if (left === 1) yield longer;
+    else yield* search(next, out, arriving, budget);
+  }
+}
+
 export function pathFinder({ edges, systems, terms, starts, to }: PathGraph): PathFinder {
   const hops: Hop[] = edges
     .map((edge) => ({ edge, from: source(edge), to: target(edge), carries: terms.carriedBy(named(edge)) }))
@@ -72,29 +92,12 @@ export function pathFinder({ edges, systems, terms, starts, to }: PathGraph): Pa
   const inside = hops.filter((hop) => hop.from !== to && connects(hop));
   const out = Map.groupBy(inside, ({ from }) => from);
   const arriving = arrivals(inside, to);
-
-  function* search(
-    ahead: readonly Hop[],
-    { path, survivors, left }: Position,
-    budget: Budget,
-  ): Iterable<readonly PathHop[]> {
-    for (const hop of ahead) {
-      if (budget.left === 0) return;
-      budget.left--;
-      const set = survivors & hop.carries;
-      const longer = [...path, { ...hop, survivors: set }];
-      if ((set & (arriving(left - 1).get(hop.to) ?? NOTHING)) === NOTHING) continue;
-      if (longer.some(({ from }) => from === hop.to)) continue;
-      if (left === 1) yield longer;
-      else yield* search(out.get(hop.to) ?? [], { path: longer, survivors: set, left: left - 1 }, budget);
-    }
-  }
-
   return {
-    *ofLength(length, budget) {
+    *ofLength(left, budget) {
       for (const hop of hops) {
         const survivors = starts.get(hop.from);
-        if (survivors !== undefined) yield* search([hop], { path: [], survivors, left: length }, budget);
+        if (survivors === undefined) continue;
+        yield* search({ path: [], survivors, left, ahead: [hop] }, out, arriving, budget);
       }
     },
   };

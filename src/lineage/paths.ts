@@ -129,9 +129,9 @@ function shown(
  * `NOT_FOUND` for a node that is not there on the day; `BAD_INPUT` for values out of bounds.
  */
 export function paths(store: Store, question: PathsQuestion): Promise<Paths> {
-  const maxLength = within('maxLength', question.maxLength ?? DEFAULT_LENGTH, 1, MAX_DEPTH);
-  const first = within('first', question.first ?? MAX_PATHS, 1, MAX_PATHS);
   return consistently(store, async (changeNumber) => {
+    const maxLength = within('maxLength', question.maxLength ?? DEFAULT_LENGTH, 1, MAX_DEPTH);
+    const first = within('first', question.first ?? MAX_PATHS, 1, MAX_PATHS);
     const search = await begin(store, question, changeNumber);
     const found = await find(search, maxLength, first + 1);
     const kept = found.slice(0, first);

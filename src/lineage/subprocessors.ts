@@ -115,9 +115,9 @@ function rowsOf({ depths, via }: Chain, records: ReadonlyMap<NodeId, NodeRecord>
  * the processors it engages, then those that these engage. `NOT_FOUND` where it is not there on the day.
  */
 export function subprocessors(store: Store, question: SubprocessorsQuestion): Promise<Subprocessors> {
-  const { of, asOf } = question;
-  const depth = within('depth', question.depth ?? MAX_DEPTH, 1, MAX_DEPTH);
+  const { of, depth = MAX_DEPTH, asOf } = question;
   return consistently(store, async () => {
+    within('depth', depth, 1, MAX_DEPTH);
     await namedNodes(store, 'of', [of], ORGANISATION, asOf);
     const reader = edgeReader(store, asOf, MAX_EDGES);
     const chain = await follow(reader, of, depth);

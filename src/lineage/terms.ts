@@ -17,8 +17,6 @@ export interface Terms {
   below(term: NodeId): readonly NodeId[];
   /** Union of the terms and all narrower ones; everything where none is named. */
   carriedBy(terms: readonly NodeId[]): TermSet;
-  /** Union of the terms and all narrower ones; nothing where none is named. */
-  union(terms: readonly NodeId[]): TermSet;
   /** The broadest terms of the set. */
   broadest(set: TermSet): Categories;
 }
@@ -29,25 +27,25 @@ function closure(vocabulary: Vocabulary, term: NodeId): NodeId[] {
   return [...found];
 }
 
+function remembered<Key, Value>(find: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const value = known.get(key) ?? find(key);
+    known.set(key, value);
+    return value;
+  };
+}
+
 export function createTerms(vocabulary: Vocabulary): Terms {
   const bits = new Map<NodeId, TermSet>();
-  const closures = new Map<NodeId, TermSet>();
-
   const bitOf = (term: NodeId): TermSet => {
     const bit = bits.get(term) ?? 1n << BigInt(bits.size + 1);
     bits.set(term, bit);
     return bit;
   };
-
-  const closed = (term: NodeId): TermSet => {
-    const known = closures.get(term);
-    if (known !== undefined) return known;
-    const set = closure(vocabulary, term).reduce((all, each) => all | bitOf(each), NOTHING);
-    closures.set(term, set);
-    return set;
-  };
-
-  const union = (terms: readonly NodeId[]) => terms.reduce((all, term) => all | closed(term), NOTHING);
+  const closed = remembered((term: NodeId) =>
+    closure(vocabulary, term).reduce((all, each) => all | bitOf(each), NOTHING),
+  );
 
   /** Terms that are each narrower than the other are one; the first of them by id stands for it. */
   const isBelow = (term: NodeId, other: NodeId) =>
@@ -55,23 +53,16 @@ export function createTerms(vocabulary: Vocabulary): Terms {
     (closed(other) & bitOf(term)) !== NOTHING &&
     ((closed(term) & bitOf(other)) === NOTHING || other < term);
 
-  const findBroadest = (set: TermSet): Categories => {
+  const broadest = remembered((set: TermSet): Categories => {
     if (set & 1n) return 'ALL';
     const terms = [...bits].filter(([, bit]) => (set & bit) !== NOTHING).map(([term]) => term);
     return terms.filter((term) => !terms.some((other) => isBelow(term, other))).sort();
-  };
-
-  const shown = new Map<TermSet, Categories>();
-  const broadest = (set: TermSet): Categories => {
-    const categories = shown.get(set) ?? findBroadest(set);
-    shown.set(set, categories);
-    return categories;
-  };
+  });
 
   return {
     below: (term) => closure(vocabulary, term),
-    carriedBy: (terms) => (terms.length === 0 ? EVERYTHING : union(terms)),
-    union,
+    carriedBy: (terms) =>
+      terms.length === 0 ? EVERYTHING : terms.reduce((all, term) => all | closed(term), NOTHING),
     broadest,
   };
 }

@@ -3,6 +3,7 @@ import type { Store } from '../store/store.ts';
 import type { EdgeReader } from './edge-reader.ts';
 import {
   type FlowDirection,
+  type FlowRead,
   isFlow,
   isShared,
   named,
@@ -43,18 +44,13 @@ export interface Walk {
   readonly traversed: Map<EdgeId, Traversed>;
   /** Records of the systems reached, which tell whether they are shared. */
   readonly systems: Map<NodeId, NodeRecord>;
-  readonly read: Map<NodeId, EdgesOfNode>;
+  /** Flow edges of the nodes that the walk has gone on from; of shared ones, those that lead on. */
+  readonly read: Map<NodeId, EdgeRecord[]>;
   /** What has newly arrived, and where. */
   frontier: Map<NodeId, Arrived>;
   depth: number;
   /** Whether nodes were left out. */
   lacksNodes: boolean;
-}
-
-/** Flow edges of a node as far as they are read: all, or those that lead on from a shared node. */
-interface EdgesOfNode {
-  all: boolean;
-  edges: EdgeRecord[];
 }
 
 interface Hop extends Traversed {
@@ -93,32 +89,25 @@ const near = ({ direction }: Walk, edge: EdgeRecord) =>
 const far = ({ direction }: Walk, edge: EdgeRecord) =>
   direction === 'DOWNSTREAM' ? target(edge) : source(edge);
 
-async function readNodes(walk: Walk, nodes: readonly NodeId[], all: boolean): Promise<void> {
-  for (const id of nodes) walk.read.set(id, { all, edges: [] });
-  for (const { direction, types, kinds } of all ? READS[walk.direction] : SHARED_READS) {
+async function readNodes(walk: Walk, nodes: readonly NodeId[], reads: readonly FlowRead[]): Promise<void> {
+  for (const id of nodes) walk.read.set(id, []);
+  for (const { direction, types, kinds } of reads) {
     const from = nodes.filter((id) => kinds.has(kindOf(id)));
     for (const edge of (await walk.reader.read(from, direction, types)).filter(isFlow)) {
-      walk.read.get(near(walk, edge))?.edges.push(edge);
+      walk.read.get(near(walk, edge))?.push(edge);
     }
   }
 }
 
+/** Nodes with free terms are read whole. Of those with bound terms alone, only what can lead on, which is nothing upstream. */
 async function readFrontier(walk: Walk): Promise<void> {
-  const arrived = [...walk.frontier];
-  const free = arrived.filter(([id, { free }]) => free !== NOTHING && !walk.read.get(id)?.all);
-  await readNodes(
-    walk,
-    free.map(([id]) => id),
-    true,
-  );
-  if (walk.direction === 'UPSTREAM') return;
-  const bound = arrived.filter(([id]) => !walk.read.has(id));
-  await readNodes(
-    walk,
-    bound.map(([id]) => id),
-    false,
-  );
+  const unread = [...walk.frontier].filter(([id]) => !walk.read.has(id));
+  const [free, bound] = [unread.filter(([, { free }]) => free), unread.filter(([, { free }]) => !free)];
+  await readNodes(walk, ids(free), READS[walk.direction]);
+  if (walk.direction === 'DOWNSTREAM') await readNodes(walk, ids(bound), SHARED_READS);
 }
+
+const ids = (entries: readonly (readonly [NodeId, unknown])[]) => entries.map(([id]) => id);
 
 /** Downstream, bound terms leave a shared node over some edges only; upstream they end there. */
 function hop(walk: Walk, { free, bound }: Arrived, edge: EdgeRecord): Hop {
@@ -128,7 +117,7 @@ function hop(walk: Walk, { free, bound }: Arrived, edge: EdgeRecord): Hop {
 
 function hops(walk: Walk): Hop[] {
   return [...walk.frontier].flatMap(([id, arrived]) =>
-    (walk.read.get(id)?.edges ?? [])
+    (walk.read.get(id) ?? [])
       .map((edge) => hop(walk, arrived, edge))
       .filter(({ terms }) => terms !== NOTHING),
   );
