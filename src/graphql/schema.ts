@@ -7,10 +7,13 @@ import './lineage.ts';
 import './paths.ts';
 import './subprocessors.ts';
 import './statistics.ts';
+import './import-inventory.ts';
 
 builder.queryType({
   description: 'Questions to the graph. Every one takes `asOf`, the day it is asked for.',
 });
+
+builder.mutationType({ description: 'Changes of the register; each is recorded for good.' });
 
 /** The GraphQL schema, read off the model. */
 export const schema = builder.toSchema();
