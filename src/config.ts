@@ -1,11 +1,11 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { z } from 'zod';
 import { KharitaError } from './errors.ts';
 
 /** Where the graph is kept. */
 export type StoreConfig =
-  | { engine: 'sqlite'; folder: string; file: string }
-  | { engine: 'neo4j'; uri: string; user: string; password: string; database: string };
+  | { engine: 'sqlite'; path: string }
+  | { engine: 'neo4j'; url: string; user: string; password: string; database: string };
 
 export interface HttpConfig {
   host: string;
@@ -66,6 +66,8 @@ const settings = z.object({
 });
 type Settings = z.output<typeof settings>;
 
+export const settingNames: readonly string[] = Object.keys(settings.shape);
+
 /** Reads the settings from the environment; `BAD_CONFIG` tells every fault at once, one a line. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const given = withoutEmpty(env);
@@ -91,7 +93,9 @@ function missing({ KHARITA_STORE, NEO4J_PASSWORD }: Given): string[] {
 
 /** A setting with a slip in its name would otherwise do nothing, in silence. */
 function unknown(given: Given): string[] {
-  const names = Object.keys(given).filter((name) => name.startsWith('KHARITA_') && !(name in settings.shape));
+  const names = Object.keys(given).filter(
+    (name) => name.startsWith('KHARITA_') && !settingNames.includes(name),
+  );
   return names.map((name) => `${name} is no setting of Kharita; see .env.example`);
 }
 
@@ -113,13 +117,12 @@ function toConfig(given: Settings): Config {
 }
 
 function toStoreConfig(given: Settings): StoreConfig {
-  const folder = resolve(given.KHARITA_DATA);
   if (given.KHARITA_STORE === 'sqlite') {
-    return { engine: 'sqlite', folder, file: join(folder, 'kharita.sqlite') };
+    return { engine: 'sqlite', path: resolve(given.KHARITA_DATA, 'kharita.sqlite') };
   }
   return {
     engine: 'neo4j',
-    uri: given.KHARITA_STORE,
+    url: given.KHARITA_STORE,
     user: given.NEO4J_USER,
     password: given.NEO4J_PASSWORD ?? '',
     database: given.NEO4J_DATABASE,

@@ -22,7 +22,7 @@ it('Nothing set: this machine alone, the embedded store, everything that helps d
       maxBodyBytes: 10_000_000,
       requestTimeoutMs: 30_000,
     },
-    store: { engine: 'sqlite', folder: resolve('data'), file: resolve('data/kharita.sqlite') },
+    store: { engine: 'sqlite', path: resolve('data/kharita.sqlite') },
   });
 });
 
@@ -45,10 +45,10 @@ it.each([
   'bolt://graph',
   'bolt+s://graph',
   'bolt+ssc://[::1]:7687',
-])('%s is the address of a Neo4j', (uri) => {
-  expect(readConfig({ KHARITA_STORE: uri, NEO4J_PASSWORD: 'secret' }).store).toEqual({
+])('%s is the address of a Neo4j', (url) => {
+  expect(readConfig({ KHARITA_STORE: url, NEO4J_PASSWORD: 'secret' }).store).toEqual({
     engine: 'neo4j',
-    uri,
+    url,
     user: 'neo4j',
     password: 'secret',
     database: 'neo4j',

@@ -1,4 +1,4 @@
-import type { Log } from './log.ts';
+import type { Log } from '../log.ts';
 import type { ApiPlugin } from './plugin.ts';
 
 /** One line for each answered request. The path goes without its query, which may hold a whole operation. */

@@ -9,7 +9,7 @@ import { useErrors } from './errors.ts';
 import { useGraphiQLPage } from './graphiql.ts';
 import { useNoIntrospection } from './introspection.ts';
 import { useJsonBody } from './json-body.ts';
-import type { Log } from './log.ts';
+import type { Log } from '../log.ts';
 import type { ApiPlugin, ServerContext } from './plugin.ts';
 import { useReadiness } from './readiness.ts';
 import { useRequestId } from './request-id.ts';

@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { type ErrorCode, KharitaError } from '../errors.ts';
-import type { Log } from './log.ts';
+import type { Log } from '../log.ts';
 import type { ApiPlugin } from './plugin.ts';
 
 /** A refusal of a request before anything of it is executed. */

@@ -2,7 +2,7 @@ import { GraphQLInt, GraphQLNonNull, GraphQLObjectType, GraphQLSchema, GraphQLSt
 import { type Config, readConfig } from '../../src/config.ts';
 import { KharitaError } from '../../src/errors.ts';
 import { type ApiOptions, createApi } from '../../src/server/api.ts';
-import { type Level, silentLog } from '../../src/server/log.ts';
+import { type Level, silentLog } from '../../src/log.ts';
 import { startServer } from '../../src/server/server.ts';
 
 const query: GraphQLObjectType = new GraphQLObjectType({

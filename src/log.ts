@@ -1,4 +1,4 @@
-import type { Clock } from '../model/time.ts';
+import type { Clock } from './model/time.ts';
 
 export type Level = 'info' | 'warn' | 'error';
 

@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import type { Config, StoreConfig } from './config.ts';
+import { createContext } from './graphql/context.ts';
+import { schema } from './graphql/schema.ts';
+import type { Log } from './log.ts';
+import type { Clock } from './model/time.ts';
+import { type Question, readQuestions } from './questions.ts';
+import { createApi } from './server/api.ts';
+import { type RunningServer, startServer } from './server/server.ts';
+import type { Store } from './store/store.ts';
+
+export interface App {
+  store: Store;
+  /** The questions that come with Kharita. */
+  questions: readonly Question[];
+  /** Answers a request over HTTP without a socket. */
+  fetch(request: Request): Promise<Response>;
+  listen(): Promise<RunningServer>;
+  close(): Promise<void>;
+}
+
+/** Puts Kharita together: the store that the settings name, brought to its current form, and the API over it. */
+export async function openApp(config: Config, { clock, log }: { clock: Clock; log: Log }): Promise<App> {
+  const store = await openStore(config.store);
+  await store.migrate();
+  const questions = readQuestions(fileURLToPath(new URL('../seed/questions', import.meta.url)));
+  const api = createApi({
+    schema,
+    // Who asks is known once there are accounts; until then every caller is this one.
+    createContext: ({ requestId }) => createContext({ store, clock, requestId, actor: 'anonymous' }),
+    ping: () => store.ping(),
+    http: config.http,
+    questions,
+    log,
+    newId: randomUUID,
+    monotonicMs: () => performance.now(),
+  });
+  return {
+    store,
+    questions,
+    fetch: async (request) => api.fetch(request),
+    listen: () => startServer(api, config.http),
+    close: () => store.close(),
+  };
+}
+
+/** The one place that names the adapters; each is loaded only where it is asked for. */
+async function openStore(config: StoreConfig): Promise<Store> {
+  if (config.engine === 'sqlite') {
+    const { openSqliteStore } = await import('./store/sqlite/sqlite-store.ts');
+    return openSqliteStore(config);
+  }
+  const { openNeo4jStore } = await import('./store/neo4j/neo4j-store.ts');
+  return openNeo4jStore(config);
+}

@@ -1,0 +1,59 @@
+import type { Config } from '../config.ts';
+import type { Clock } from '../model/time.ts';
+
+/** How a command ends: told in `--help` and docs/operations.md. */
+export const EXIT = {
+  done: 0,
+  /** What was given has faults, or the register refuses it. */
+  refused: 1,
+  /** A command, option or setting is wrong. */
+  usage: 2,
+  /** The database, the data folder or the port cannot be had. */
+  unavailable: 3,
+  /** A bug of ours. */
+  bug: 70,
+} as const;
+
+/** What a command reaches of the world. */
+export interface Io {
+  out(text: string): void;
+  err(text: string): void;
+  /** The settings; `BAD_CONFIG` where one is wrong. */
+  config(): Config;
+  clock: Clock;
+  /** Resolves when the operator asks a running command to end. */
+  stopped(): Promise<void>;
+}
+
+export interface Option {
+  type: 'boolean' | 'string';
+  /** What stands for its value in the help, such as `DIR`. */
+  value?: string;
+  help: string;
+}
+
+export interface Call {
+  options: Readonly<Record<string, string | boolean | undefined>>;
+  operands: readonly string[];
+}
+
+export interface Command {
+  name: string;
+  summary: string;
+  /** Names of the operands, such as `<files...>`; empty: it takes none. */
+  operands: string;
+  options: Readonly<Record<string, Option>>;
+  /** What follows `kharita` on the command line, and what it does. */
+  examples: readonly (readonly [line: string, effect: string])[];
+  /** Returns the exit code. */
+  run(call: Call, io: Io): Promise<number>;
+}
+
+/** The command line is wrong: exit code 2. */
+export class UsageError extends Error {}
+
+/** A string option, undefined where it was not given. */
+export function textOption({ options }: Call, name: string): string | undefined {
+  const value = options[name];
+  return typeof value === 'string' ? value : undefined;
+}

@@ -1,0 +1,61 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { importFiles } from '../../src/cli/import.ts';
+import { run } from '../../src/cli/run.ts';
+import { temporaryFolder, testIo } from './test-io.ts';
+
+const INVENTORY = `
+kharita: 1
+inventory: bakery
+organisations:
+  - { key: bakery, name: The bakery }
+  - { key: mill, name: The mill }
+`;
+
+async function importing(folder: string, ...args: string[]) {
+  const { io, written } = testIo({ KHARITA_DATA: join(folder, 'data') });
+  return { code: await run([importFiles], ['import', ...args], io), ...written };
+}
+
+it('An import prints what it adds, changes and removes; a second one changes nothing', async () => {
+  using folder = temporaryFolder();
+  const file = join(folder.path, 'bakery.yaml');
+  writeFileSync(file, INVENTORY);
+  const added = '+ Organisation:bakery\n+ Organisation:mill\n';
+  expect(await importing(folder.path, file, '--dry-run')).toEqual({
+    code: 0,
+    out: `${added}2 added, 0 changed, 0 removed, if it were no dry run\n`,
+    err: '',
+  });
+  expect(await importing(folder.path, file)).toEqual({
+    code: 0,
+    out: `${added}2 added, 0 changed, 0 removed\n`,
+    err: '',
+  });
+  expect((await importing(folder.path, file)).out).toBe('0 added, 0 changed, 0 removed\n');
+
+  writeFileSync(file, INVENTORY.replace('The bakery', 'The old bakery').replace(/.*mill.*\n/, ''));
+  expect((await importing(folder.path, folder.path)).out).toBe(
+    [
+      '~ Organisation:bakery name.en: "The bakery" -> "The old bakery"',
+      '- Organisation:mill',
+      '0 added, 1 changed, 1 removed',
+      '',
+    ].join('\n'),
+  );
+});
+
+it('Faults are told by place, with what to do, and nothing is written', async () => {
+  using folder = temporaryFolder();
+  const file = join(folder.path, 'bakery.yaml');
+  writeFileSync(file, INVENTORY.replace('name: The mill', 'nme: The mill'));
+  const { code, out, err } = await importing(folder.path, file);
+  expect([code, out]).toEqual([1, '']);
+  const lines = err.split('\n');
+  expect(lines).toContainEqual(expect.stringMatching(`^${file}:6:18 UNKNOWN_FIELD .*nme`));
+  expect(lines).toContainEqual(expect.stringMatching(/^ {4}organisations\[1\].*name/));
+  expect(lines.at(-2)).toBe('1 fault; nothing was written');
+  writeFileSync(file, INVENTORY);
+  expect((await importing(folder.path, file, '--dry-run')).out).toContain('2 added');
+});

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { answerTables } from '../../src/cli/table.ts';
+import { padCell, textWidth, wrapText } from '../../src/cli/text-width.ts';
+
+const lines = (text: string) => text.trimEnd().split('\n');
+
+describe('An answer as a table', () => {
+  it('has one row for each item of the innermost list, and shows nothing as a dash', () => {
+    const data = {
+      activities: {
+        nodes: [
+          {
+            name: 'Sign-in',
+            disclosesTo: {
+              edges: [
+                { locations: ['DE', 'FR'], node: { name: 'Hetzner' } },
+                { locations: [], node: { name: 'Stripe' } },
+              ],
+            },
+          },
+          { name: 'Back-up', disclosesTo: { edges: [] } },
+        ],
+      },
+    };
+    expect(lines(answerTables(data))).toEqual([
+      'name     disclosesTo.locations  disclosesTo.name',
+      '───────  ─────────────────────  ────────────────',
+      'Sign-in  DE, FR                 Hetzner',
+      'Sign-in  –                      Stripe',
+      'Back-up  –                      –',
+    ]);
+  });
+
+  it('makes a table of each list where several stand side by side', () => {
+    const data = {
+      organisation: {
+        name: 'Lua CRM',
+        rights: { nodes: [{ name: 'Access' }, { name: 'Portability' }] },
+        commitments: { nodes: [] },
+        policies: { nodes: [{ language: 'en' }] },
+      },
+    };
+    expect(lines(answerTables(data))).toEqual([
+      'organisation.rights',
+      'name     commitments  rights.name',
+      '───────  ───────────  ───────────',
+      'Lua CRM  –            Access',
+      'Lua CRM  –            Portability',
+      '',
+      'organisation.policies',
+      'name     commitments  policies.language',
+      '───────  ───────────  ─────────────────',
+      'Lua CRM  –            en',
+    ]);
+  });
+
+  it('keeps the fields of an edge and of its node apart where they have one name', () => {
+    const data = {
+      subprocessors: { edges: [{ validFrom: '2024-01-01', node: { validFrom: null, key: 'aws' } }] },
+    };
+    expect(lines(answerTables(data))).toEqual([
+      'validFrom   node.validFrom  node.key',
+      '──────────  ──────────────  ────────',
+      '2024-01-01  –               aws',
+    ]);
+  });
+
+  it('has the fields of an object as columns even where it is null in some rows', () => {
+    const data = { transfers: [{ into: null }, { into: { key: 'us' } }] };
+    expect(lines(answerTables(data))).toEqual(['into.key', '────────', '–', 'us']);
+  });
+
+  it('has one row where there is no list', () => {
+    expect(lines(answerTables({ statistics: { nodes: 3, isPartial: false } }))).toEqual([
+      'nodes  isPartial',
+      '─────  ─────────',
+      '3      false',
+    ]);
+  });
+
+  it('breaks long cells between words', () => {
+    const [, , first, second] = lines(answerTables({ quote: `${'word '.repeat(12)}end` }));
+    expect([first, second]).toEqual(['word word word word word word word word word word word word', 'end']);
+  });
+});
+
+describe('The width of a text in a terminal', () => {
+  it.each([
+    ['Estonia', 7],
+    ['إستونيا', 7],
+    ['مُعَالِج', 5],
+    ['個人', 4],
+    ['👩‍💻', 2],
+    ['', 0],
+  ])('%s takes %i columns', (text, width) => {
+    expect(textWidth(text)).toBe(width);
+  });
+
+  it('is what cells are padded to, with Arabic kept apart from its neighbours', () => {
+    expect(padCell('EE', 4)).toBe('EE  ');
+    expect(padCell('مُعَالِج', 7)).toBe('\u2068مُعَالِج\u2069  ');
+  });
+
+  it('is what lines are broken at', () => {
+    expect(wrapText('one two three', 7)).toEqual(['one two', 'three']);
+    expect(wrapText('unbreakable', 4)).toEqual(['unbreakable']);
+    expect(wrapText('a\nb', 9)).toEqual(['a', 'b']);
+  });
+});
