@@ -16,7 +16,7 @@ export interface FieldPath {
 }
 
 /** `object`: evidence and citation, of which only presence can be asked. */
-export type ValueType = Exclude<FieldType, 'localized'> | 'instant' | 'object';
+type ValueType = Exclude<FieldType, 'localized'> | 'instant' | 'object';
 export type Scalar = string | number | boolean;
 
 interface Spec {
@@ -30,7 +30,7 @@ const one = (type: Spec['type']): Spec => ({ type, list: false });
 const many = (type: Spec['type']): Spec => ({ type, list: true });
 
 const FACT: Specs = {
-  id: one('text'),
+  id: one('reference'),
   provenance: one('enum'),
   certainty: one('enum'),
   evidence: many('object'),

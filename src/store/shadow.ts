@@ -23,7 +23,7 @@ function foldedAt(record: FactRecord, path: FieldPath): string | string[] | null
   return path.list ? (value as string[]).map(fold) : fold(value as string);
 }
 
-const UNSEARCHED = new Set(['id', 'note', 'inventory', 'inferredBy']);
+const UNSEARCHED = new Set(['note', 'inventory', 'inferredBy']);
 
 /** The words by which a node is found, with a blank between them: of its key, names, aliases, description and text fields. */
 export function searchText(node: NodeRecord): string {

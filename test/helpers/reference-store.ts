@@ -103,7 +103,7 @@ export function referenceStore({ nodes, edges }: Graph) {
 }
 
 /** By code points, as both databases do and `sort()` does not. */
-export function compare(a: unknown, b: unknown): number {
+function compare(a: unknown, b: unknown): number {
   if (typeof a !== 'string' || typeof b !== 'string') return Number(a) - Number(b);
   const [as, bs] = [[...a], [...b]];
   for (let i = 0; i < Math.min(as.length, bs.length); i++) {

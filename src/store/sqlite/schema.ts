@@ -29,6 +29,7 @@ CREATE TABLE edge (
   record TEXT NOT NULL,
   shadow TEXT NOT NULL
 ) STRICT;
+CREATE INDEX node_kind ON node (kind, id, valid_from, valid_to);
 CREATE INDEX node_inventory ON node (inventory, id) WHERE inventory IS NOT NULL;
 CREATE INDEX edge_inventory ON edge (inventory, id) WHERE inventory IS NOT NULL;
 CREATE INDEX edge_src ON edge (src, type, id);

@@ -52,6 +52,13 @@ describe('an index serves', () => {
     expect(steps).toEqual([`SEARCH n USING INDEX model_node_${by.replace('.', '_')} (kind=?)`]);
   });
 
+  it('the order by id, and the count of a kind', () => {
+    expect(plan((db) => list(db, { ...page, count: true }))).toEqual([
+      'SEARCH n USING INDEX node_kind (kind=?)',
+      'SEARCH n USING COVERING INDEX node_kind (kind=?)',
+    ]);
+  });
+
   it.each<[string, (db: Database) => unknown]>([
     [
       'relations',
