@@ -6,8 +6,8 @@ import { type FieldPath, findPath, isComparable, nodePaths, type Scalar, valueAt
 import type { Order, Page } from './store.ts';
 
 /**
- * What a list is ordered by, before the id of its items: null is by nothing else. Texts in two languages are ordered by their
- * folded form (their shadow), all other values as they are.
+ * What a list is ordered by, before the id of its items: null is by nothing else. Texts in two languages are ordered by
+ * their folded form (their shadow), all other values as they are.
  */
 export type ResolvedOrder = { path: FieldPath; descending: boolean } | null;
 

@@ -3,8 +3,9 @@ import type { Change, ChangeSet } from '../model/change-set.ts';
 import type { FactRecord } from '../model/graph.ts';
 
 /**
- * The changes as they are to be written: each new state has the time of the change set and the version after that of `before`.
- * `BAD_INPUT` for a change set that is empty, names a fact twice, or has a change without a state or with that of another fact.
+ * The changes as they are to be written: each new state has the time of the change set and the version after that of
+ * `before`. `BAD_INPUT` for a change set that is empty, names a fact twice, or has a change without a state or with that of
+ * another fact.
  */
 export function stamped({ changes, at }: ChangeSet): Change[] {
   if (changes.length === 0) refuse('A change set has at least one change.');
@@ -31,11 +32,10 @@ function checkStates({ id, before, after }: Change): void {
 export function checkVersion({ id, before }: Change, current: FactRecord | null): void {
   const currentVersion = current?.version ?? null;
   if (currentVersion === (before?.version ?? null)) return;
-  throw new KharitaError(
-    'CONFLICT',
-    `${id} was changed by somebody else: it is ${currentVersion === null ? 'not there' : `in version ${currentVersion}`}. Read it again.`,
-    { details: { id, currentVersion } },
-  );
+  const state = currentVersion === null ? 'not there' : `in version ${currentVersion}`;
+  throw new KharitaError('CONFLICT', `${id} was changed by somebody else: it is ${state}. Read it again.`, {
+    details: { id, currentVersion },
+  });
 }
 
 /** An edge would lose or lack one of its ends. */

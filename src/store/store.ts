@@ -43,10 +43,10 @@ export interface Store {
   /** Number of the last recorded change set; 0 in an empty register. */
   changeNumber(): Promise<number>;
   /**
-   * Writes and records a change set in one transaction, in any order of its changes. Each new state is stamped with the time of
-   * the change set and its version; what is recorded as `before` is the state that was stored. `CONFLICT` where a fact is
-   * not in the state that its `before` tells (compared by version); `STORE_FAULT` where an edge would lose or lack one of its
-   * ends; `BAD_INPUT` for an empty change set, and one that names a fact twice.
+   * Writes and records a change set in one transaction, in any order of its changes. Each new state is stamped with the
+   * time of the change set and its version; what is recorded as `before` is the state that was stored. `CONFLICT` where a
+   * fact is not in the state that its `before` tells (compared by version); `STORE_FAULT` where an edge would lose or lack
+   * one of its ends; `BAD_INPUT` for an empty change set, and one that names a fact twice.
    */
   apply(changeSet: ChangeSet): Promise<RecordedChangeSet>;
   /** The recorded change sets after a number, oldest first. */
@@ -77,8 +77,9 @@ interface PageQuery {
 }
 
 /**
- * What to order by: `id`, `key`, a common fact (`validFrom`, `recordedAt`, …), a field of the kind, all as they are, or one
- * language of a text (`name.ar`, `trigger.en`), by its folded form. Values that are null come last in either direction; ties go by id, ascending.
+ * What to order by: `id`, `key`, a common fact (`validFrom`, `recordedAt`, …), a field of the kind, all as they are, or
+ * one language of a text (`name.ar`, `trigger.en`), by its folded form. Values that are null come last in either
+ * direction; ties go by id, ascending.
  */
 export interface Order {
   by: string;

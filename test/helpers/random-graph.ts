@@ -49,8 +49,8 @@ export interface Graph {
 }
 
 /**
- * A valid inventory, the same for the same seed: every kind and every type of flow, cycles, parallel edges, loops where a type
- * allows them, dated facts, category lists, hierarchies of terms, shared and own systems.
+ * A valid inventory, the same for the same seed: every kind and every type of flow, cycles, parallel edges, loops where a
+ * type allows them, dated facts, category lists, hierarchies of terms, shared and own systems.
  */
 export function randomGraph(seed: number, size: { nodes: number; edges: number }): Graph {
   const random = randomFrom(seed);

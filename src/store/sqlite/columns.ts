@@ -19,7 +19,10 @@ export function columnOf(alias: string, name: string): Sql {
   return raw(alias === '' ? name : `${alias}.${name}`);
 }
 
-/** Where the value of a path stands in a row. Indexes are made of the same expressions, else SQLite would not see that they fit. */
+/**
+ * Where the value of a path stands in a row. Indexes are made of the same expressions, else SQLite would not see that they
+ * fit.
+ */
 export function valueSql(alias: string, path: FieldPath): Sql {
   const column = path.at.length === 1 ? COLUMNS[path.name] : undefined;
   if (column) return columnOf(alias, column);

@@ -7,7 +7,7 @@ import { raw, sql } from './sql.ts';
 const PREFIX = 'model_';
 const COMMON = ['key', 'validFrom', 'validTo', 'recordedAt', 'name.en', 'name.ar'];
 
-/** The indexes that follow from the model, as statements: the orders that all kinds have, and each single value of each kind. */
+/** What makes the indexes that follow from the model: orders that all kinds have, and each single value of each kind. */
 function modelIndexes(): string[] {
   const common = COMMON.map((name) => {
     const path = findPath(name, nodeKinds.map(nodePaths));

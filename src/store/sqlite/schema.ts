@@ -1,6 +1,7 @@
 /**
- * A fact is one row with its record as JSON; what is joined, ordered or looked up by all kinds has a column beside it. Small columns
- * come first, so that a scan does not read the records. Foreign keys are checked at the commit: a change set may come in any order.
+ * A fact is one row with its record as JSON; what is joined, ordered or looked up of all kinds has a column beside it.
+ * Small columns come first, so that a scan does not read the records. Foreign keys are checked at the commit: a change set
+ * may come in any order.
  */
 export const GRAPH = `
 CREATE TABLE node (
