@@ -57,9 +57,8 @@ describe('a store in a file', () => {
     await (await open()).close();
     const before = indexes();
     const raw = new DatabaseSync(path);
-    raw.exec(
-      'DROP INDEX model_Commitment_hours; CREATE INDEX model_Commitment_minutes ON node (kind); DROP INDEX model_Commitment_age; CREATE INDEX model_Commitment_age ON node (kind)',
-    );
+    raw.exec('DROP INDEX model_Commitment_hours; CREATE INDEX model_Commitment_minutes ON node (kind)');
+    raw.exec('DROP INDEX model_Commitment_age; CREATE INDEX model_Commitment_age ON node (kind)');
     raw.close();
     const store = openSqliteStore({ path });
     expect(await store.migrate()).toEqual(['indexes of the model']);
