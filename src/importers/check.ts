@@ -11,15 +11,19 @@ export function check(schema: z.ZodType, value: unknown, path: Path, report: Rep
   if (schema instanceof z.ZodDefault) return check(schema.unwrap() as z.ZodType, value, path, report);
   if (schema instanceof z.ZodNullable)
     return value === null ? null : check(schema.unwrap() as z.ZodType, value, path, report);
-  if (schema instanceof z.ZodUnion) return check(optionFor(schema, value), value, path, report);
+  if (schema instanceof z.ZodUnion && !Array.isArray(value) && value !== null)
+    return check(optionFor(schema, value), value, path, report);
   if (schema instanceof z.ZodObject) return checkObject(schema, value, path, report);
   if (schema instanceof z.ZodArray) return checkList(schema, value, path, report);
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   const issue = result.error.issues[0];
-  if (issue) report(path, leafFault(issue, value));
+  if (issue) report(path, leafFault(schema instanceof z.ZodUnion ? NEITHER : issue, value));
   return undefined;
 }
+
+/** A value that is not of either sort of a union. */
+const NEITHER = { code: 'invalid_type', expected: 'union' } as const;
 
 function optionFor(union: z.ZodUnion, value: unknown): z.ZodType {
   const options = union.options as readonly z.ZodType[];

@@ -29,14 +29,16 @@ function clausePlace(
 ): [NodeId, ClausePlace][] {
   const start = fact.fields.start as number | null;
   const end = fact.fields.end as number | null;
-  if (start !== null && end !== null && end <= start)
+  const isReversed = start !== null && end !== null && end <= start;
+  if (isReversed)
     log.add({
       ...file.place([...path, 'end']),
       code: 'BAD_VALUE',
       message: `The clause ends at ${end}, and begins at ${start}.`,
     });
   const version = versions.get(fact.id);
-  if (version !== undefined) return [[fact.id, { version, start, end }]];
+  if (version !== undefined)
+    return [[fact.id, isReversed ? { version, start: null, end: null } : { version, start, end }]];
   log.add({
     ...file.place(path),
     code: 'MISSING',

@@ -5,31 +5,37 @@ import { type NodeKind, nodeKind } from '../model/node-kinds.ts';
 import type { Desk } from './desk.ts';
 import { draftEvidence } from './draft-evidence.ts';
 import { fieldValues } from './draft-fields.ts';
-import { type EdgeEntry, type FactEntry, localizedOf, type NodeEntry } from './entry.ts';
+import { type EdgeEntry, type FactEntry, type LabelEntry, localizedOf, type NodeEntry } from './entry.ts';
 import { checkGrounds } from './grounds.ts';
-import { type Path, pathText } from './source-file.ts';
+import { type FaultText, type Path, pathText } from './source-file.ts';
 
 /** The facts of one node entry: the node, and the relations written in it. */
 export function draftNode(kind: NodeKind, entry: NodeEntry, path: Path, desk: Desk): void {
   const { fields } = nodeKind(kind);
   const common = commonFacts(entry, fields, NODE_FIELDS, path, desk);
   checkGrounds(entry, GROUNDLESS.includes(kind), path, desk);
-  const name = localizedOf(entry.name);
-  if (entry.name !== undefined && name.en === null && name.ar === null)
-    desk.report([...path, 'name'], {
-      code: 'MISSING',
-      message: 'The name is empty.',
-      hint: 'Give it in English or Arabic.',
-    });
+  if (isNameless(entry.name)) desk.report([...path, 'name'], NAMELESS);
   // Where the key is faulty, its place stands for it, so that the relations are checked too.
   const key = entry.key ?? pathText(path);
   const id = nodeId(kind, key);
+  const name = localizedOf(entry.name);
   const description = localizedOf(entry.description);
   const aliases = (entry.aliases ?? []).filter((alias) => alias !== undefined);
   desk.add({ ...common, id, kind, key, name, description, aliases }, path);
   if (typeof entry.text === 'string') desk.text(id, entry.text, path);
   for (const relation of relationsOf(kind)) draftRelation(id, relation, entry, path, desk);
 }
+
+/** Whether neither language is given; a language whose text was faulty counts as given. */
+function isNameless(name: LabelEntry | undefined): boolean {
+  return typeof name === 'object' && name?.en === null && name.ar === null;
+}
+
+const NAMELESS: FaultText = {
+  code: 'MISSING',
+  message: 'The name is empty.',
+  hint: 'Give it in English or Arabic.',
+};
 
 const NODE_FIELDS = ['name', 'description', 'aliases', 'validFrom', 'validTo'];
 const EDGE_FIELDS = ['wording', 'condition', 'modality', 'validFrom', 'validTo'];

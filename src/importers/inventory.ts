@@ -41,12 +41,9 @@ export function readInventories(
 ): Reading {
   const log = faultLog([...sources, ...texts].map(({ file }) => file));
   const shelf = newShelf(log);
-  let isWhole = true;
-  for (const source of sources) {
-    const file = readYaml(source, log);
-    if (file) readFile(file, shelf);
-    else isWhole = false;
-  }
+  const files = withinLimit(sources, log).map((source) => readYaml(source, log));
+  const isWhole = files.length === sources.length && !files.includes(null);
+  for (const file of files) if (file) readFile(file, shelf);
   const located = [...shelf.facts.values()];
   tellCycles(located, log);
   checkQuotes(shelf, located, texts);
@@ -57,6 +54,26 @@ export function readInventories(
     inventories: shelf.inventories,
     faults: log.faults(),
   };
+}
+
+/** How large the files of one import may be together. */
+const MAX_BYTES = 20_000_000;
+
+/** The files up to the limit; the first one beyond it is told. */
+function withinLimit(sources: readonly InventorySource[], log: FaultLog): InventorySource[] {
+  let bytes = 0;
+  for (const [index, { file, content }] of sources.entries()) {
+    bytes += content.length;
+    if (bytes <= MAX_BYTES) continue;
+    log.add({
+      ...{ file, line: 1, column: 1, path: '' },
+      code: 'TOO_LARGE',
+      message: `With this one the files are larger than ${MAX_BYTES / 1_000_000} MB together.`,
+      hint: 'Import them in parts.',
+    });
+    return sources.slice(0, index);
+  }
+  return [...sources];
 }
 
 /** What has been read of all files so far. */

@@ -18,7 +18,7 @@ export function leafFault(issue: Issue, value: unknown): FaultText {
     case 'invalid_type':
       return wrongType(issue.expected ?? '', value);
     case 'invalid_value':
-      return notAmong((issue.values ?? []).map(String), value);
+      return notAmong(issue.values ?? [], value);
     case 'too_big':
       return tooBig(issue, value);
     case 'too_small':
@@ -35,6 +35,7 @@ const SORTS: Readonly<Record<string, string>> = {
   boolean: 'true or false',
   array: 'a list',
   object: 'a map of fields',
+  union: 'text or a map of fields',
 };
 
 function sortOf(value: unknown): string {
@@ -57,17 +58,18 @@ function typeHint(expected: string, value: unknown): string | null {
   if (expected === 'array') return 'Begin the item with `- `, or put it in square brackets.';
   if (expected === 'string' && typeof value !== 'object')
     return `Put it in quotes; without them YAML reads a ${typeof value}.`;
-  if (typeof value === 'string' && expected !== 'object') return 'Write it without quotes.';
-  return null;
+  if (expected === 'boolean') return 'Write `true` or `false`, without quotes.';
+  return typeof value === 'string' && /^\d+$/.test(value) ? 'Write it without quotes.' : null;
 }
 
-function notAmong(values: readonly string[], value: unknown): FaultText {
-  const list = `It can be ${values.join(', ')}.`;
-  if (typeof value !== 'string') return { ...wrongType(values.join(' or '), value), hint: list };
+function notAmong(values: readonly unknown[], value: unknown): FaultText {
+  const names = values.map(String);
+  if (typeof value !== typeof values[0]) return wrongType(names.join(' or '), value);
+  const otherwise = `It can be ${names.join(', ')}.`;
   return {
     code: 'BAD_VALUE',
-    message: `${show(value)} is not a value of this field.`,
-    hint: () => didYouMean(value, values, list),
+    message: `${show(String(value))} is not a value of this field.`,
+    hint: () => didYouMean(String(value), names, otherwise),
   };
 }
 
@@ -83,7 +85,7 @@ function tooSmall({ minimum }: Issue, value: unknown): FaultText {
   return {
     code: 'BAD_VALUE',
     message: 'The text is empty.',
-    hint: 'Leave the field out where there is nothing to say.',
+    hint: 'Write something, or leave the field out.',
   };
 }
 

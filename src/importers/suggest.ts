@@ -20,10 +20,10 @@ export function editDistance(a: string, b: string): number {
   return previous[b.length] ?? 0;
 }
 
-/** The candidate that the word was probably meant to be, or null: at most a third of its letters away, or holding it. */
+/** The candidate that the word was probably meant to be, or null: a third of its letters away at most, or holding it. */
 export function nearest(word: string, candidates: Iterable<string>): string | null {
   const wanted = word.toLowerCase();
-  const allowed = Math.ceil(wanted.length / 3);
+  const allowed = wanted.length < 3 ? 0 : Math.ceil(wanted.length / 3);
   let best: string | null = null;
   let bestDistance = allowed + 1;
   let holding: string | null = null;

@@ -6,23 +6,13 @@ import { type FaultText, type Path, pathText, type SourceFile } from './source-f
 import { decodeUtf8 } from './utf8.ts';
 import { locate, yamlValue } from './yaml-value.ts';
 
-/** The largest file that is read. */
-export const MAX_SOURCE_BYTES = 20_000_000;
-
 /** Reads a YAML or JSON file; null where its faults leave nothing to go on with. */
-export function readYaml(source: InventorySource, log: FaultLog): SourceFile | null {
-  const { file } = source;
+export function readYaml({ file, content }: InventorySource, log: FaultLog): SourceFile | null {
   const refuse = (fault: FaultText, line = 1, column = 1) => {
     log.add({ ...fault, file, line, column, path: '' });
     return null;
   };
-  if (source.content.length > MAX_SOURCE_BYTES)
-    return refuse({
-      code: 'TOO_LARGE',
-      message: `The file is larger than ${MAX_SOURCE_BYTES / 1_000_000} MB.`,
-      hint: 'Divide it into several files, imported one after the other.',
-    });
-  const text = decodeUtf8(source.content);
+  const text = decodeUtf8(content);
   if (text === null)
     return refuse({ code: 'NOT_UTF8', message: 'The file is not UTF-8.', hint: 'Save it as UTF-8.' });
   const lines = new LineCounter();
@@ -96,7 +86,7 @@ function syntaxHint(code: string): string | null {
       return 'Indent with blanks.';
     case 'BLOCK_AS_IMPLICIT_KEY':
     case 'MULTILINE_IMPLICIT_KEY':
-      return 'Check the indentation, and put text that holds `: ` in quotes.';
+      return 'Check the indentation and the commas, and put text that holds `: ` in quotes.';
     case 'BAD_SCALAR_START':
       return 'Put the text in quotes.';
     default:

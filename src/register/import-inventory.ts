@@ -1,7 +1,6 @@
 import { KharitaError } from '../errors.ts';
 import { type Fault, faultLog } from '../importers/fault-log.ts';
 import type { Reading } from '../importers/inventory.ts';
-import { readInventoriesAside } from '../importers/read-aside.ts';
 import type { RecordedChangeSet } from '../model/change-set.ts';
 import type { Faults } from '../model/diagnostic.ts';
 import type { DocumentText, InventorySource } from '../model/inventory.ts';
@@ -9,6 +8,7 @@ import type { Clock } from '../model/time.ts';
 import type { Store } from '../store/store.ts';
 import { type Diff, diffOf } from './diff.ts';
 import { planImport } from './plan.ts';
+import { readInventoriesAside } from './read-aside.ts';
 import { unknownReferences } from './unknown-references.ts';
 
 export interface ImportRequest {
