@@ -46,14 +46,14 @@ export function isFlow({ type, from, to }: EdgeRecord): boolean {
   return between === undefined || (between.includes(kindOf(from)) && between.includes(kindOf(to)));
 }
 
-/** Shared nodes serve many controllers: what they receive does not come out where they supply. */
-export function isShared(id: NodeId, systems: ReadonlyMap<NodeId, NodeRecord>): boolean {
+/** Whether many controllers use the node, so that what it receives does not come out where it supplies. Systems need a record. */
+export function isShared(id: NodeId, records: ReadonlyMap<NodeId, NodeRecord>): boolean {
   switch (kindOf(id)) {
     case 'Organisation':
     case 'RecipientCategory':
       return true;
     case 'System':
-      return systems.get(id)?.fields.tenancy === 'SHARED';
+      return records.get(id)?.fields.tenancy === 'SHARED';
     default:
       return false;
   }

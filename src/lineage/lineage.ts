@@ -43,7 +43,7 @@ export interface LineageEdge {
 }
 
 /** A place that some of the edges name. */
-export interface JurisdictionReached {
+interface JurisdictionReached {
   jurisdiction: NodeId;
   statedBy: readonly EdgeId[];
 }
@@ -100,8 +100,8 @@ function lineageEdges({ traversed, terms }: Walk): LineageEdge[] {
 
 async function lineageNodes(walk: Walk, question: LineageQuestion): Promise<LineageNode[]> {
   const reached = listed(walk, question);
-  const unread = reached.map(([id]) => id).filter((id) => !walk.systems.has(id));
-  const records = new Map([...walk.systems, ...(await nodesById(walk.store, unread))]);
+  const unread = reached.map(([id]) => id).filter((id) => !walk.records.has(id));
+  const records = new Map([...walk.records, ...(await nodesById(walk.store, unread))]);
   return reached
     .flatMap(([id, { depth, isStart, free, bound }]) => {
       const node = records.get(id);

@@ -6,7 +6,7 @@ import { EVERYTHING, NOTHING, type TermSet, type Terms } from './terms.ts';
 export interface PathGraph {
   edges: readonly EdgeRecord[];
   /** Records of the systems at the edges, which tell whether they are shared. */
-  systems: ReadonlyMap<NodeId, NodeRecord>;
+  records: ReadonlyMap<NodeId, NodeRecord>;
   terms: Terms;
   starts: ReadonlyMap<NodeId, TermSet>;
   to: NodeId;
@@ -84,11 +84,11 @@ function* search(
   }
 }
 
-export function pathFinder({ edges, systems, terms, starts, to }: PathGraph): PathFinder {
+export function pathFinder({ edges, records, terms, starts, to }: PathGraph): PathFinder {
   const hops: Hop[] = edges
     .map((edge) => ({ edge, from: source(edge), to: target(edge), carries: terms.carriedBy(named(edge)) }))
     .sort((a, b) => (a.edge.id < b.edge.id ? -1 : 1));
-  const connects = ({ from, edge }: Hop) => passesShared(edge.type) || !isShared(from, systems);
+  const connects = ({ from, edge }: Hop) => passesShared(edge.type) || !isShared(from, records);
   const inside = hops.filter((hop) => hop.from !== to && connects(hop));
   const out = Map.groupBy(inside, ({ from }) => from);
   const arriving = arrivals(inside, to);

@@ -3,7 +3,7 @@ import type { Store } from '../store/store.ts';
 import { consistently } from './consistent.ts';
 import { type Cut, MAX_DEPTH, MAX_NODES, within } from './limits.ts';
 import { nodesById } from './named-nodes.ts';
-import { type PathFinder, type PathHop, pathFinder } from './path-finder.ts';
+import { type Budget, type PathFinder, type PathHop, pathFinder } from './path-finder.ts';
 import { ask, type FlowQuestion, flowNodes, walkFrom } from './question.ts';
 import type { Categories, TermSet } from './terms.ts';
 import { cutBy, startWalk, step, type Walk } from './walk.ts';
@@ -42,7 +42,7 @@ interface Search {
   backward: Walk;
   starts: ReadonlyMap<NodeId, TermSet>;
   to: NodeId;
-  budget: { left: number };
+  budget: Budget;
 }
 
 async function begin(store: Store, question: PathsQuestion, changeNumber: number): Promise<Search> {
@@ -73,8 +73,8 @@ async function widen({ forward, backward }: Search, length: number): Promise<voi
 function finder({ forward, backward, starts, to }: Search): PathFinder {
   const traversed = new Map([...forward.traversed, ...backward.traversed]);
   const edges = [...traversed.values()].map(({ edge }) => edge);
-  const systems = new Map([...forward.systems, ...backward.systems]);
-  return pathFinder({ edges, systems, terms: forward.terms, starts, to });
+  const records = new Map([...forward.records, ...backward.records]);
+  return pathFinder({ edges, records, terms: forward.terms, starts, to });
 }
 
 /** Up to so many paths, shortest first. */

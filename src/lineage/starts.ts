@@ -21,7 +21,7 @@ async function follow(reader: EdgeReader, nodes: readonly NodeId[], type: EdgeTy
     ends.set(from, [...(ends.get(from) ?? []), to]);
   }
   if (!reader.isCut()) return ends;
-  const message = `start: the starts have more ${type} edges than a question may read. Ask for fewer at once.`;
+  const message = `The starts have more ${type} edges than a question may read. Start from fewer nodes at once.`;
   throw new KharitaError('LIMIT_EXCEEDED', message);
 }
 

@@ -28,7 +28,7 @@ export interface Reached extends Arrived {
 }
 
 /** An edge with the terms that travel over it. */
-export interface Traversed {
+interface Traversed {
   edge: EdgeRecord;
   terms: TermSet;
 }
@@ -42,8 +42,8 @@ export interface Walk {
   readonly maxNodes: number;
   readonly reached: Map<NodeId, Reached>;
   readonly traversed: Map<EdgeId, Traversed>;
-  /** Records of the systems reached, which tell whether they are shared. */
-  readonly systems: Map<NodeId, NodeRecord>;
+  /** Records of the nodes that the question names, and of the systems reached, which tell whether they are shared. */
+  readonly records: Map<NodeId, NodeRecord>;
   /** Flow edges of the nodes that the walk has gone on from; of shared ones, those that lead on. */
   readonly read: Map<NodeId, EdgeRecord[]>;
   /** What has newly arrived, and where. */
@@ -59,10 +59,10 @@ interface Hop extends Traversed {
 
 type Question = Pick<Walk, 'store' | 'reader' | 'terms' | 'direction' | 'maxNodes'>;
 
-/** A walk that stands at its starts; `named` are the nodes that the question names. */
+/** A walk that stands at its starts, from the nodes that the question names. */
 export function startWalk(
   question: Question,
-  named: readonly NodeRecord[],
+  nodes: readonly NodeRecord[],
   starts: ReadonlyMap<NodeId, TermSet>,
 ): Walk {
   const kept = [...starts].slice(0, question.maxNodes);
@@ -70,7 +70,7 @@ export function startWalk(
     ...question,
     reached: new Map(kept.map(([id, free]) => [id, { depth: 0, isStart: true, free, bound: NOTHING }])),
     traversed: new Map(),
-    systems: new Map(named.map((node) => [node.id, node])),
+    records: new Map(nodes.map((node) => [node.id, node])),
     read: new Map(),
     frontier: new Map(kept.map(([id, free]) => [id, { free, bound: NOTHING }])),
     depth: 0,
@@ -129,7 +129,7 @@ async function admit(walk: Walk, ids: readonly NodeId[]): Promise<void> {
   const admitted = fresh.slice(0, walk.maxNodes - walk.reached.size);
   if (admitted.length < fresh.length) walk.lacksNodes = true;
   const systems = admitted.filter((id) => kindOf(id) === 'System');
-  for (const [id, node] of await nodesById(walk.store, systems)) walk.systems.set(id, node);
+  for (const [id, node] of await nodesById(walk.store, systems)) walk.records.set(id, node);
   for (const id of admitted) {
     walk.reached.set(id, { depth: walk.depth, isStart: false, free: NOTHING, bound: NOTHING });
   }
@@ -137,7 +137,7 @@ async function admit(walk: Walk, ids: readonly NodeId[]): Promise<void> {
 
 function isBoundAt(walk: Walk, id: NodeId, edge: EdgeRecord): boolean {
   const leadsOn = walk.direction === 'UPSTREAM' && passesShared(edge.type);
-  return !leadsOn && isShared(id, walk.systems);
+  return !leadsOn && isShared(id, walk.records);
 }
 
 function travel(walk: Walk, { edge, terms, far: id }: Hop): void {

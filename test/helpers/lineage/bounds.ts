@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { countLineage } from '../../../src/lineage/lineage.ts';
 import type { Store } from '../../../src/store/store.ts';
-import { edge, node } from '../builders.ts';
+import { edge, node, putAll } from '../builders.ts';
 import type { Open } from '../contract/open-store.ts';
 import {
   activity,
@@ -121,12 +121,7 @@ export function bounds(open: Open): void {
       [node('DataCategory', 'health')],
     );
     expect((await downstream(store, health)).totalCount).toBe(1);
-    await store.apply({
-      actor: 'test',
-      at: '2026-01-01T00:00:00.000Z',
-      reason: null,
-      changes: [edge('BROADER', dental, health)].map((after) => ({ id: after.id, before: null, after })),
-    });
+    await putAll(store, [edge('BROADER', dental, health)]);
     expect((await downstream(store, health)).totalCount).toBe(3);
   });
 }
