@@ -60,4 +60,4 @@ export const DIAGNOSTIC_CODES = {
   OWNED_ELSEWHERE: 'Another inventory owns the fact, and says something else of it.',
   STILL_IN_USE: 'The inventory no longer has the node, but other facts need it.',
 } as const;
-export type DiagnosticCode = keyof typeof DIAGNOSTIC_CODES;
+type DiagnosticCode = keyof typeof DIAGNOSTIC_CODES;

@@ -49,7 +49,7 @@ export const plainText = z
   .transform((s) => s.normalize('NFC'))
   .meta({ id: 'Text' });
 
-export const localizedText = z
+const localizedText = z
   .strictObject({
     en: plainText.nullable().default(null),
     ar: plainText.nullable().default(null),

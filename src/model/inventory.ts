@@ -26,7 +26,7 @@ const quote = z
   .max(5000)
   .regex(/^[^\0\p{Cs}]*$/u, 'contains a NUL or half of a surrogate pair');
 
-export const evidenceEntry = z
+const evidenceEntry = z
   .strictObject({
     clause: nodeReference.describe(
       'Key of the clause. Without a slash it is looked for in the `source` of the file: `3.4` is `<source>/3.4`.',
