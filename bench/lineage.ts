@@ -5,8 +5,8 @@ import { edge, node, putAll } from '../test/helpers/builders.ts';
 import { chance, integerBelow, pick, pickSome, randomFrom } from '../test/helpers/random.ts';
 
 /**
- * The walk over SQLite beside the same walk over arrays in memory, in one run: 20,000 systems, 100,000 flows, 20 data
- * categories. Run: `npx node bench/lineage.ts`
+ * The walk over SQLite beside the same walk over arrays in memory, in one run: 20,000 systems, 100,000 flows,
+ * 20 data categories. Run: `npx node bench/lineage.ts`
  */
 const NODES = 20_000;
 const EDGES = 100_000;

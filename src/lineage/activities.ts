@@ -18,8 +18,8 @@ export async function readActivities(reader: EdgeReader, organisation: NodeId): 
 }
 
 /**
- * The processing activities that an organisation controls or performs, and all that are part of one of these, ordered by
- * id. `LIMIT_EXCEEDED` where there are more than can be read.
+ * The processing activities that an organisation controls or performs, and all that are part of one of these,
+ * ordered by id. `LIMIT_EXCEEDED` where there are more than can be read.
  */
 export async function activitiesOf(
   store: Store,

@@ -4,8 +4,8 @@ import type { Store } from '../store/store.ts';
 const ATTEMPTS = 3;
 
 /**
- * Answers from one state of the register: reads the change number before and after, and asks again when it moved.
- * The question gets the number. `CONFLICT` when the register does not hold still.
+ * Answers from one state of the register: reads the change number before and after, and asks again when it
+ * moved. The question gets the number. `CONFLICT` when the register does not hold still.
  */
 export async function consistently<T>(store: Store, ask: (changeNumber: number) => Promise<T>): Promise<T> {
   let changeNumber = await store.changeNumber();

@@ -46,7 +46,10 @@ export function isFlow({ type, from, to }: EdgeRecord): boolean {
   return between === undefined || (between.includes(kindOf(from)) && between.includes(kindOf(to)));
 }
 
-/** Whether many controllers use the node, so that what it receives does not come out where it supplies. Systems need a record. */
+/**
+ * Whether many controllers use the node, so that what it receives does not come out where it supplies.
+ * Systems need a record.
+ */
 export function isShared(id: NodeId, records: ReadonlyMap<NodeId, NodeRecord>): boolean {
   switch (kindOf(id)) {
     case 'Organisation':

@@ -123,7 +123,8 @@ function jurisdictions(edges: readonly LineageEdge[]): JurisdictionReached[] {
 }
 
 /**
- * Where personal data go from the starts, or come from. Each data category travels on its own, and shared nodes do not connect.
+ * Where personal data go from the starts, or come from. Each data category travels on its own, and shared
+ * nodes do not connect.
  * `NOT_FOUND` for a start or category that is not there on the day; `BAD_INPUT` for values out of bounds.
  */
 export function lineage(store: Store, question: LineageQuestion): Promise<Lineage> {

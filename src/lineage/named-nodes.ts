@@ -27,7 +27,10 @@ function validNode(
   throw new KharitaError('NOT_FOUND', message, { details: { argument, id, validFrom, validTo } });
 }
 
-/** The nodes that an argument of a question names. `BAD_INPUT` for a wrong kind, `NOT_FOUND` for one that is not there on the day. */
+/**
+ * The nodes that an argument of a question names. `BAD_INPUT` for a wrong kind, `NOT_FOUND` for one that is
+ * not there on the day.
+ */
 export async function namedNodes(
   store: Store,
   argument: string,

@@ -30,11 +30,17 @@ export interface Budget {
 }
 
 export interface PathFinder {
-  /** The simple paths of exactly so many edges, ordered by the ids of their edges; fewer when the budget runs out. */
+  /**
+   * The simple paths of exactly so many edges, ordered by the ids of their edges; fewer when the budget runs
+   * out.
+   */
   ofLength(length: number, budget: Budget): Iterable<readonly PathHop[]>;
 }
 
-/** The terms that can arrive at the end in exactly so many hops, by the node inside a path that they leave from. */
+/**
+ * The terms that can arrive at the end in exactly so many hops, by the node inside a path that they leave
+ * from.
+ */
 type Arrivals = (hops: number) => ReadonlyMap<NodeId, TermSet>;
 
 function arrivals(inside: readonly Hop[], to: NodeId): Arrivals {

@@ -19,7 +19,10 @@ export interface PathsQuestion extends FlowQuestion {
   first?: number;
 }
 
-/** A node on a path, the edge that leads to it (null at the start), and the broadest categories that survive to there. */
+/**
+ * A node on a path, the edge that leads to it (null at the start), and the broadest categories that survive
+ * to there.
+ */
 export interface PathStep {
   edge: EdgeRecord | null;
   node: NodeRecord;
@@ -27,7 +30,10 @@ export interface PathStep {
 }
 
 export interface Paths {
-  /** Each from its start to its end; shortest first, then by the ids of the edges. No path passes a node twice. */
+  /**
+   * Each from its start to its end; shortest first, then by the ids of the edges. No path passes a node
+   * twice.
+   */
   paths: readonly (readonly PathStep[])[];
   isPartial: Cut | null;
 }
@@ -61,8 +67,9 @@ async function begin(store: Store, question: PathsQuestion, changeNumber: number
 }
 
 /**
- * Reads on, from the smaller frontier, until no path of the length can have an edge that is not read: its first edges start
- * within the depth of the one walk, the others end within that of the other. A walk that has run dry has read them all.
+ * Reads on, from the smaller frontier, until no path of the length can have an edge that is not read: its
+ * first edges start within the depth of the one walk, the others end within that of the other. A walk that
+ * has run dry has read them all.
  */
 async function widen({ forward, backward }: Search, length: number): Promise<void> {
   while (forward.depth + backward.depth < length && forward.frontier.size > 0 && backward.frontier.size > 0) {

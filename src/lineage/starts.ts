@@ -57,8 +57,8 @@ async function listedData(reader: EdgeReader, starts: readonly NodeId[]): Promis
 }
 
 /**
- * What every start carries, of the data categories asked for. A category starts with all narrower ones, each from its own
- * node; a start that carries none of those asked for is none.
+ * What every start carries, of the data categories asked for. A category starts with all narrower ones, each
+ * from its own node; a start that carries none of those asked for is none.
  */
 export async function startSets(
   reader: EdgeReader,

@@ -22,7 +22,10 @@ export interface Subprocessor {
   node: NodeRecord;
   /** 1: receives data of the organisation itself; 2: is engaged by one of those; and so on. */
   depth: number;
-  /** The edges of the last links of the shortest chains, by id: from the organisation's activities, or from the level above. */
+  /**
+   * The edges of the last links of the shortest chains, by id: from the organisation's activities, or from
+   * the level above.
+   */
   via: readonly EdgeRecord[];
 }
 
@@ -51,7 +54,9 @@ const ORGANISATION: ReadonlySet<NodeKind> = new Set(['Organisation']);
 
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
 
-/** Who receives data of the organisation's activities, provides the systems they run on, or is engaged by it. */
+/**
+ * Who receives data of the organisation's activities, provides the systems they run on, or is engaged by it.
+ */
 async function firstLinks(reader: EdgeReader, organisation: NodeId): Promise<Link[]> {
   const activities = await readActivities(reader, organisation);
   const disclosed = await reader.read(activities, 'OUT', ['DISCLOSES_TO', 'RUNS_ON']);
@@ -111,8 +116,9 @@ function rowsOf({ depths, via }: Chain, records: ReadonlyMap<NodeId, NodeRecord>
 }
 
 /**
- * Who stands behind an organisation, to the end of the chain (Art. 28(2) and (4)): the recipients and providers of its activities and
- * the processors it engages, then those that these engage. `NOT_FOUND` where it is not there on the day.
+ * Who stands behind an organisation, to the end of the chain (Art. 28(2) and (4)): the recipients and
+ * providers of its activities and the processors it engages, then those that these engage. `NOT_FOUND` where
+ * it is not there on the day.
  */
 export function subprocessors(store: Store, question: SubprocessorsQuestion): Promise<Subprocessors> {
   const { of, depth = MAX_DEPTH, asOf } = question;

@@ -43,7 +43,9 @@ function daysAt(store: Store, changeNumber: number): Cached['byDay'] {
   return fresh.byDay;
 }
 
-/** The terms of data categories as they stand on the day, at the state of the register that the number names. */
+/**
+ * The terms of data categories as they stand on the day, at the state of the register that the number names.
+ */
 export async function vocabulary(
   store: Store,
   changeNumber: number,

@@ -16,7 +16,10 @@ import {
 import { nodesById } from './named-nodes.ts';
 import { NOTHING, type TermSet, type Terms } from './terms.ts';
 
-/** Terms at a node. The free ones go on over every flow edge, the bound ones only as far as a shared node lets them. */
+/**
+ * Terms at a node. The free ones go on over every flow edge, the bound ones only as far as a shared node lets
+ * them.
+ */
 interface Arrived {
   free: TermSet;
   bound: TermSet;
@@ -42,7 +45,10 @@ export interface Walk {
   readonly maxNodes: number;
   readonly reached: Map<NodeId, Reached>;
   readonly traversed: Map<EdgeId, Traversed>;
-  /** Records of the nodes that the question names, and of the systems reached, which tell whether they are shared. */
+  /**
+   * Records of the nodes that the question names, and of the systems reached, which tell whether they are
+   * shared.
+   */
   readonly records: Map<NodeId, NodeRecord>;
   /** Flow edges of the nodes that the walk has gone on from; of shared ones, those that lead on. */
   readonly read: Map<NodeId, EdgeRecord[]>;
@@ -99,7 +105,10 @@ async function readNodes(walk: Walk, nodes: readonly NodeId[], reads: readonly F
   }
 }
 
-/** Nodes with free terms are read whole. Of those with bound terms alone, only what can lead on, which is nothing upstream. */
+/**
+ * Nodes with free terms are read whole. Of those with bound terms alone, only what can lead on, which is
+ * nothing upstream.
+ */
 async function readFrontier(walk: Walk): Promise<void> {
   const unread = [...walk.frontier].filter(([id]) => !walk.read.has(id));
   const [free, bound] = [unread.filter(([, { free }]) => free), unread.filter(([, { free }]) => !free)];
@@ -123,7 +132,10 @@ function hops(walk: Walk): Hop[] {
   );
 }
 
-/** Takes in the nodes that are reached for the first time, in the order of their ids, as many as there is room for. */
+/**
+ * Takes in the nodes that are reached for the first time, in the order of their ids, as many as there is room
+ * for.
+ */
 async function admit(walk: Walk, ids: readonly NodeId[]): Promise<void> {
   const fresh = [...new Set(ids)].filter((id) => !walk.reached.has(id)).sort();
   const admitted = fresh.slice(0, walk.maxNodes - walk.reached.size);

@@ -4,8 +4,9 @@ import { type IsoDate, isValidOn } from '../../src/model/time.ts';
 import type { Graph } from './random-graph.ts';
 
 /**
- * Lineage once more, by the letter of the design and as plainly as can be: one breadth-first walk for each single term, over
- * arrays, without sets of bits, without pruning. It is the oracle of the property tests and shares no code with what they test.
+ * Lineage once more, by the letter of the design and as plainly as can be: one breadth-first walk for each
+ * single term, over arrays, without sets of bits, without pruning. It is the oracle of the property tests and
+ * shares no code with what they test.
  */
 export interface ReferenceQuestion {
   start: readonly NodeId[];
@@ -168,7 +169,10 @@ function shown(day: Day, terms: readonly string[]): 'ALL' | string[] {
   return terms.filter((term) => !hidden(term)).sort();
 }
 
-/** The nodes by id, each with depth and categories, and the edges by id with the categories that travel over them. */
+/**
+ * The nodes by id, each with depth and categories, and the edges by id with the categories that travel over
+ * them.
+ */
 export function referenceWalk(graph: Graph, question: ReferenceQuestion) {
   const day = onDay(graph, question.asOf);
   const reaches = day.terms.map((term) => ({ term, ...reachOf(day, question, term) }));
@@ -209,7 +213,10 @@ function simplePaths(day: Day, from: NodeId, longest: number): Arc[][] {
   return paths;
 }
 
-/** Every path, as the ids of its edges with the categories that survive to the end of each: shortest first, then by these ids. */
+/**
+ * Every path, as the ids of its edges with the categories that survive to the end of each: shortest first,
+ * then by these ids.
+ */
 export function referencePaths(
   graph: Graph,
   question: {

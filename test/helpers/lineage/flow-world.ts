@@ -16,7 +16,10 @@ export const system = (key: string): NodeId => `System:${key}`;
 export const dataset = (key: string): NodeId => `Dataset:${key}`;
 export const dataField = (key: string): NodeId => `Field:${key}`;
 
-/** A function that opens a store with edges, the nodes given, and a bare node for every other id that the edges name. */
+/**
+ * A function that opens a store with edges, the nodes given, and a bare node for every other id that the
+ * edges name.
+ */
 export function worlds(open: Open) {
   const opened: Store[] = [];
   afterEach(async () => {

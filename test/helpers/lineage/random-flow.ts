@@ -22,8 +22,9 @@ const KINDS: readonly NodeKind[] = [
 ];
 
 /**
- * A small and dense graph of the kinds and types that lineage looks at: cycles, loops, parallel edges, hierarchies of terms (which
- * may have cycles too), shared and own systems, dated facts, edges that list categories. Keys begin with the name given.
+ * A small and dense graph of the kinds and types that lineage looks at: cycles, loops, parallel edges,
+ * hierarchies of terms (which may have cycles too), shared and own systems, dated facts, edges that list
+ * categories. Keys begin with the name given.
  */
 export function randomFlow(random: Random, name: string): Graph {
   const categories = kindsOf('DataCategory', 2 + integerBelow(random, 3));
