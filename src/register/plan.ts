@@ -7,6 +7,7 @@ import type { DraftFact } from '../model/inventory.ts';
 import type { Store } from '../store/store.ts';
 import { fieldChanges, inWritingOrder } from './diff.ts';
 import { usesOf } from './in-use.ts';
+import { storedCycles } from './stored-cycles.ts';
 import { storedFacts } from './stored-facts.ts';
 import { unknownReferences } from './unknown-references.ts';
 
@@ -27,6 +28,7 @@ export async function planImport(store: Store, reading: Reading): Promise<Plan> 
     ...(await unknownReferences(store, reading, removed)),
     ...pairs.filter(isOwnedElsewhere).map((pair) => ownedElsewhere(pair, reading)),
     ...(await stillInUse(store, removed, drafted, reading)),
+    ...(await storedCycles(store, reading, removed)),
   ];
   const gone = [...removed.values()].map((before) => ({ id: before.id, before, after: null }));
   return { changes: inWritingOrder([...pairs.flatMap(changeTo), ...gone]), faults };

@@ -261,6 +261,16 @@ describe('References', () => {
   });
 });
 
+it('A circle that is closed over what the register has is refused', async () => {
+  const store = await memoryStore();
+  const terms = (...entries: string[]) =>
+    `kharita: 1\ndataCategories:\n${entries.map((e) => `  - { ${e} }\n`).join('')}`;
+  await imported(store, terms('key: data, name: Data', 'key: health, name: Health, broader: [data]'));
+  expect(await refusal(store, terms('key: own, name: Own, broader: [health], narrower: [data]'))).toEqual([
+    'CYCLE a.yaml:3 BROADER comes back to where it began: DataCategory:own → DataCategory:health → DataCategory:data → DataCategory:own.',
+  ]);
+});
+
 describe('Where somebody else writes at the same time', () => {
   const RENAMED = ACME.replace('name: Newsletter', 'name: Letters');
 
