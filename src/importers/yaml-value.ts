@@ -15,78 +15,85 @@ interface Written {
 
 type Tell = (node: Node, path: Path, fault: FaultText) => void;
 
+/** What a document is read with. Anchors are those written so far, the last one of a name. */
+interface Reader {
+  readonly anchors: Map<string, Written & { node: Node }>;
+  readonly targets: Map<Alias, Node>;
+  readonly tell: Tell;
+}
+
 /**
  * The plain value of a document, and what each alias in it stands for. A field that is written twice, a tag, or an alias
  * of nothing is told; the value goes on without it.
  */
 export function yamlValue(root: Node, tell: Tell): { value: unknown; targets: Targets } {
-  const anchors = new Map<string, Written & { node: Node }>();
   const targets = new Map<Alias, Node>();
-
-  const read = (node: Node, path: Path): Written => {
-    if (isAlias(node)) return readAlias(node, path);
-    if (node.tag !== undefined)
-      tell(node, path, {
-        code: 'SYNTAX',
-        message: `The tag ${node.tag} is not understood.`,
-        hint: 'Leave it out.',
-      });
-    const written = path.length > MAX_DEPTH ? tooDeep() : readPlain(node, path);
-    if ('anchor' in node && node.anchor) anchors.set(node.anchor, { ...written, node });
-    return written;
-  };
-
-  const tooDeep = (): Written => {
-    tell(root, [], { code: 'SYNTAX', message: `The file nests deeper than ${MAX_DEPTH} levels.` });
-    return { value: undefined, size: 1 };
-  };
-
-  const readAlias = (alias: Alias, path: Path): Written => {
-    const target = anchors.get(alias.source);
-    if (target) {
-      targets.set(alias, target.node);
-      return target;
-    }
-    tell(alias, path, {
-      code: 'SYNTAX',
-      message: `The alias *${alias.source} stands for nothing.`,
-      hint: `Write its anchor, &${alias.source}, further up in the file.`,
-    });
-    return { value: undefined, size: 1 };
-  };
-
-  const readPlain = (node: Node, path: Path): Written => {
-    if (isSeq<Node>(node)) return gather(node.items.map((item, i) => read(item, [...path, i])));
-    if (isMap<Node, Node | null>(node)) return readMap(node.items, path);
-    return { value: isScalar(node) ? node.value : null, size: 1 };
-  };
-
-  const readMap = (pairs: Pair<Node, Node | null>[], path: Path): Written => {
-    const fields = new Map<string, unknown>();
-    let size = 1;
-    for (const pair of pairs) {
-      const name = nameOf(pair);
-      const at = [...path, name];
-      if (fields.has(name))
-        tell(pair.key, at, {
-          code: 'DUPLICATE_FIELD',
-          message: `\`${name}\` is written twice here.`,
-          hint: 'Keep one of them.',
-        });
-      const written = pair.value ? read(pair.value, at) : { value: null, size: 1 };
-      fields.set(name, written.value);
-      size += written.size;
-    }
-    return { value: Object.fromEntries(fields), size };
-  };
-
-  const { value, size } = read(root, []);
+  const { value, size } = read(root, [], { anchors: new Map(), targets, tell });
   if (size <= MAX_VALUES) return { value, targets };
   tell(root, [], {
     code: 'TOO_LARGE',
     message: `With its aliases the file holds over ${MAX_VALUES} values.`,
   });
   return { value: undefined, targets };
+}
+
+const NOTHING: Written = { value: undefined, size: 1 };
+
+function read(node: Node, path: Path, reader: Reader): Written {
+  if (isAlias(node)) return readAlias(node, path, reader);
+  const { anchors, tell } = reader;
+  if (node.tag !== undefined)
+    tell(node, path, {
+      code: 'SYNTAX',
+      message: `The tag ${node.tag} is not understood.`,
+      hint: 'Leave it out.',
+    });
+  const written = readPlain(node, path, reader);
+  if ('anchor' in node && node.anchor) anchors.set(node.anchor, { ...written, node });
+  return written;
+}
+
+function readAlias(alias: Alias, path: Path, { anchors, targets, tell }: Reader): Written {
+  const target = anchors.get(alias.source);
+  if (target) {
+    targets.set(alias, target.node);
+    return target;
+  }
+  tell(alias, path, {
+    code: 'SYNTAX',
+    message: `The alias *${alias.source} stands for nothing.`,
+    hint: `Write its anchor, &${alias.source}, further up in the file.`,
+  });
+  return NOTHING;
+}
+
+function readPlain(node: Node, path: Path, reader: Reader): Written {
+  if (path.length > MAX_DEPTH) {
+    reader.tell(node, [], { code: 'SYNTAX', message: `The file nests deeper than ${MAX_DEPTH} levels.` });
+    return NOTHING;
+  }
+  if (isSeq<Node>(node)) return gather(node.items.map((item, i) => read(item, [...path, i], reader)));
+  if (isMap<Node, Node | null>(node)) return readMap(node.items, path, reader);
+  return { value: isScalar(node) ? node.value : null, size: 1 };
+}
+
+function readMap(pairs: readonly Pair<Node, Node | null>[], path: Path, reader: Reader): Written {
+  const fields = new Map<string, unknown>();
+  let size = 1;
+  for (const pair of pairs) {
+    const name = nameOf(pair);
+    const at = [...path, name];
+    if (fields.has(name))
+      reader.tell(pair.key, at, {
+        code: 'DUPLICATE_FIELD',
+        message: `\`${name}\` is written twice here.`,
+        hint: 'Keep one of them.',
+      });
+    const written = pair.value ? read(pair.value, at, reader) : { value: null, size: 1 };
+    fields.set(name, written.value);
+    size += written.size;
+  }
+  return { value: Object.fromEntries(fields), size };
 }
 
 function gather(items: Written[]): Written {

@@ -3,7 +3,7 @@ import { KharitaError } from '../errors.ts';
 import { type Reading, readInventories } from '../importers/inventory.ts';
 import type { DocumentText, InventorySource } from '../model/inventory.ts';
 
-/** Files of this size together are read in about 100 ms. Larger ones go to a thread, so that nobody else waits for them. */
+/** Files of this size together are read in some 100 ms. Larger ones go to a thread, so that nobody else waits for them. */
 const AT_ONCE = 100_000;
 
 /** Room for the largest import (some 150 bytes for each byte of YAML), and an end to what would need more. */

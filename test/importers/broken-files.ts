@@ -180,7 +180,7 @@ organisations:
 kharita: 1
 organisations: ${'['.repeat(70)}${']'.repeat(70)}
 `,
-    faults: ['SYNTAX 1:1', 'WRONG_TYPE 2:17 organisations[0]'],
+    faults: ['WRONG_TYPE 2:17 organisations[0]', 'SYNTAX 2:80'],
   },
   {
     title: 'a JSON file lacks a comma',
