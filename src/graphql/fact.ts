@@ -3,7 +3,7 @@ import type { Localized } from '../model/field.ts';
 import { type EdgeRecord, type FactRecord, isEdge, type NodeRecord } from '../model/graph.ts';
 import { type Arguments, builder, type SchemaTypes } from './builder.ts';
 import { CertaintyEnum, LanguageEnum, ProvenanceEnum } from './enums.ts';
-import { edgeTypeName, nodeRef } from './refs.ts';
+import { nodeRef, startTypeName } from './refs.ts';
 import type { View } from './view.ts';
 
 /** A fact as it is seen in a view: what every resolver below the root is given. */
@@ -106,7 +106,7 @@ const CitationObject = builder.objectRef<Citation>('Citation').implement({
 
 export const FactInterface = builder.interfaceRef<Seen>('Fact').implement({
   description: 'What every node and every relation says of itself.',
-  resolveType: ({ fact }) => (isEdge(fact) ? edgeTypeName(fact.type, 'OUT') : fact.kind),
+  resolveType: ({ fact }) => (isEdge(fact) ? startTypeName(fact) : fact.kind),
   fields: (t) => ({
     id: t.id({
       description: 'Readable and stable: `Kind:key` of a node, `TYPE:from>to` of a relation.',

@@ -1,8 +1,9 @@
-import { type Direction, type EdgeType, edgeType, type Relation, relationsOf } from '../model/edge-types.ts';
+import { edgeType, type Relation, relationsOf } from '../model/edge-types.ts';
 import type { Field, Fields } from '../model/field.ts';
 import { nodeId } from '../model/graph.ts';
 import { isNodeKind, type NodeKind, nodeKind } from '../model/node-kinds.ts';
 import type { Filter } from '../store/store.ts';
+import { fieldName, type RelationEnd } from './refs.ts';
 
 /** What a caller writes into a `where` argument, whatever its type. */
 export type WhereInput = { [name: string]: unknown };
@@ -25,12 +26,8 @@ export const OPERATORS = {
 
 export type Operator = keyof typeof OPERATORS;
 
-const onlyKind = (kinds: readonly NodeKind[]) => (kinds.length === 1 ? (kinds[0] ?? null) : null);
-
-/** The kind of the nodes at the far end of a relation, where only one is possible. */
-export function farKind(type: EdgeType, direction: Direction): NodeKind | null {
-  return onlyKind(edgeType(type)[direction === 'OUT' ? 'to' : 'from']);
-}
+/** The kind, where only one is possible. */
+export const onlyKind = (kinds: readonly NodeKind[]) => (kinds.length === 1 ? (kinds[0] ?? null) : null);
 
 const LOCALIZED_COMMON = new Set(['name', 'description', 'wording', 'condition']);
 
@@ -84,29 +81,35 @@ function fieldCondition(fields: Fields, name: string, input: WhereInput): Filter
   return { and: operatorFilters(name, input, field) };
 }
 
-/** The filter of a node's `where`. */
-export function nodeFilter(kind: NodeKind | null, where: WhereInput): Filter {
-  const relations = new Map((kind ? relationsOf(kind) : []).map((relation) => [relation.name, relation]));
-  const fields = kind ? nodeKind(kind).fields : {};
+function ownCondition(kind: NodeKind | null, name: string, input: WhereInput): Filter[] {
+  const relation = kind && relationsOf(kind).find((each) => each.name === name);
+  if (relation) return relationCondition(relation, input);
+  return [fieldCondition(kind ? nodeKind(kind).fields : {}, name, input)];
+}
+
+/** The filter of the `where` of nodes of the kinds; of several, each has a field of its own name. */
+export function nodeFilter(kinds: readonly NodeKind[], where: WhereInput): Filter {
+  const only = onlyKind(kinds);
   const all = given(where).flatMap(([name, input]): Filter[] => {
     if (name === 'and' || name === 'or') {
-      const parts = (input as unknown as WhereInput[]).map((part) => nodeFilter(kind, part));
+      const parts = (input as unknown as WhereInput[]).map((part) => nodeFilter(kinds, part));
       return [name === 'and' ? { and: parts } : { or: parts }];
     }
-    if (name === 'not') return [{ not: nodeFilter(kind, input) }];
-    const relation = relations.get(name);
-    return relation ? relationCondition(relation, input) : [fieldCondition(fields, name, input)];
+    if (name === 'not') return [{ not: nodeFilter(kinds, input) }];
+    const kind = only ? undefined : kinds.find((each) => fieldName(each) === name);
+    if (kind) return [{ field: 'kind', op: 'EQ', value: kind }, nodeFilter([kind], input)];
+    return ownCondition(only, name, input);
   });
   return { and: all };
 }
 
 /** The filters of a relation's `where`: on the edge, and on the node at its far end. */
-export function splitEdgeWhere({ type, direction }: Pick<Relation, 'type' | 'direction'>, where: WhereInput) {
+export function splitEdgeWhere({ type, far }: RelationEnd, where: WhereInput) {
   const { node, ...rest } = where;
   const fields = edgeType(type).fields;
   const onEdge = given(rest).map(([name, input]) => fieldCondition(fields, name, input));
   return {
     ...(onEdge.length > 0 ? { edge: { and: onEdge } satisfies Filter } : {}),
-    ...(node ? { node: nodeFilter(farKind(type, direction), node as WhereInput) } : {}),
+    ...(node ? { node: nodeFilter(far, node as WhereInput) } : {}),
   };
 }

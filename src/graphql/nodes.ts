@@ -9,7 +9,7 @@ import { outputFields } from './fields.ts';
 import { nodeFilter, type WhereInput } from './filter.ts';
 import { nodeOrder, type OrderInput, orderOf } from './order.ts';
 import { type Connection, connectionOf, PageInfo, pageArguments, pageOf } from './page.ts';
-import { NodeInterface, nodeRef } from './refs.ts';
+import { fieldName, NodeInterface, nodeRef } from './refs.ts';
 import { relationFields } from './relations.ts';
 import { asksFor } from './selection.ts';
 import type { View } from './view.ts';
@@ -92,8 +92,6 @@ export const asOfArgument = (arg: Arguments) => ({
   asOf: arg({ type: 'Date', description: 'What was true on this day; left out: today (UTC).' }),
 });
 
-const fieldName = (kind: NodeKind) => kind.charAt(0).toLowerCase() + kind.slice(1);
-
 function rootFields(kind: NodeKind) {
   const { plural, description } = nodeKind(kind);
   const list = implementList(kind, nodeRef(kind));
@@ -119,7 +117,7 @@ function rootFields(kind: NodeKind) {
       description: `Filtered, ordered, page by page: ${description}`,
       args: {
         ...pageArguments(t.arg),
-        where: t.arg({ type: nodeWhere(kind), description: 'Only nodes like this.' }),
+        where: t.arg({ type: nodeWhere([kind]), description: 'Only nodes like this.' }),
         orderBy: t.arg({ type: nodeOrder(kind), description: 'In which order; left out: by id.' }),
         ...asOfArgument(t.arg),
       },
@@ -128,7 +126,7 @@ function rootFields(kind: NodeKind) {
         const found = await view.list({
           kinds: [kind],
           ...pageOf(page),
-          where: nodeFilter(kind, (where ?? {}) as WhereInput),
+          where: nodeFilter([kind], (where ?? {}) as WhereInput),
           ...orderOf(orderBy as OrderInput | null),
           count: asksFor(info, 'totalCount'),
         });

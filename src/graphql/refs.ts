@@ -1,5 +1,5 @@
-import type { Direction, EdgeType, Relation } from '../model/edge-types.ts';
-import { edgeType } from '../model/edge-types.ts';
+import { edgeType, type Relation, relationsOf } from '../model/edge-types.ts';
+import { type EdgeRecord, kindOf } from '../model/graph.ts';
 import { type NodeKind, nodeKinds } from '../model/node-kinds.ts';
 import { builder } from './builder.ts';
 import type { SeenEdge, SeenNode } from './fact.ts';
@@ -25,22 +25,42 @@ export function typeOfFar(far: readonly NodeKind[]) {
 
 const capitalised = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
 
-/** Name of the type of an edge as it is seen from one of its ends, such as `DisclosesToEdge`. */
-export function edgeTypeName(type: EdgeType, direction: Direction): string {
-  return `${relationTypeName(type, direction)}Edge`;
+/** The kind as the name of a field: `ProcessingActivity` gives processingActivity. */
+export const fieldName = (kind: NodeKind) => kind.charAt(0).toLowerCase() + kind.slice(1);
+
+/** A relation as it is seen from nodes that can have it. */
+export type RelationEnd = Pick<Relation, 'type' | 'direction' | 'far'>;
+
+/**
+ * What the types of a relation are named after: `disclosesTo` gives DisclosesTo. Where the kind at one end decides which is
+ * at the other, there are types for each: DataCategoryBroader.
+ */
+export function relationTypeName({ type, direction, far }: RelationEnd): string {
+  const { out, in: into, from, to } = edgeType(type);
+  const [name, ends] = direction === 'OUT' ? [out, to] : [into, from];
+  return `${far.length < ends.length ? far.join('') : ''}${capitalised(name)}`;
 }
 
-/** What the types of a relation are named after: `disclosesTo` gives DisclosesTo. */
-export function relationTypeName(type: EdgeType, direction: Direction): string {
-  const spec = edgeType(type);
-  return capitalised(direction === 'OUT' ? spec.out : spec.in);
+const edgeTypeName = (relation: RelationEnd) => `${relationTypeName(relation)}Edge`;
+
+const startTypeNames = new Map(
+  nodeKinds.flatMap((kind) =>
+    relationsOf(kind)
+      .filter(({ direction }) => direction === 'OUT')
+      .map((relation) => [`${relation.type}:${kind}`, edgeTypeName(relation)]),
+  ),
+);
+
+/** Name of the type of an edge as it is seen from its start, such as `DisclosesToEdge`. */
+export function startTypeName({ type, from }: EdgeRecord): string | undefined {
+  return startTypeNames.get(`${type}:${kindOf(from)}`);
 }
 
 const edgeRefs = new Map<string, ReturnType<typeof builder.objectRef<SeenEdge>>>();
 
 /** The type of an edge as it is seen from one of its ends. */
-export function edgeRef({ type, direction }: Pick<Relation, 'type' | 'direction'>) {
-  const name = edgeTypeName(type, direction);
+export function edgeRef(relation: RelationEnd) {
+  const name = edgeTypeName(relation);
   const ref = edgeRefs.get(name) ?? builder.objectRef<SeenEdge>(name);
   edgeRefs.set(name, ref);
   return ref;

@@ -1,11 +1,4 @@
-import {
-  type Direction,
-  type EdgeType,
-  edgeType,
-  edgeTypes,
-  type Relation,
-  relationsOf,
-} from '../model/edge-types.ts';
+import { edgeType, type Relation, relationsOf } from '../model/edge-types.ts';
 import type { EdgeRecord } from '../model/graph.ts';
 import type { NodeKind } from '../model/node-kinds.ts';
 import type { Related } from '../store/store.ts';
@@ -20,15 +13,20 @@ import {
   type SeenNode,
 } from './fact.ts';
 import { outputFields } from './fields.ts';
-import { farKind, splitEdgeWhere, type WhereInput } from './filter.ts';
+import { onlyKind, splitEdgeWhere, type WhereInput } from './filter.ts';
 import { nodeOrder, type OrderInput, orderOf } from './order.ts';
 import { type Connection, connectionOf, PageInfo, pageArguments, pageOf } from './page.ts';
-import { edgeRef, edgeTypeName, NodeInterface, relationTypeName, typeOfFar } from './refs.ts';
+import {
+  edgeRef,
+  NodeInterface,
+  type RelationEnd,
+  relationTypeName,
+  startTypeName,
+  typeOfFar,
+} from './refs.ts';
 import { asksFor } from './selection.ts';
 import type { View } from './view.ts';
 import { edgeWhere } from './where.ts';
-
-type RelationEnd = Pick<Relation, 'type' | 'direction'>;
 
 const endOf = async ({ view }: SeenEdge, id: string): Promise<SeenNode> => {
   const fact = await view.node(id);
@@ -40,7 +38,7 @@ const endOf = async ({ view }: SeenEdge, id: string): Promise<SeenNode> => {
 export const RelationInterface = builder.interfaceRef<SeenEdge>('Relation').implement({
   description: 'A relation between two nodes, with the facts that stand on it.',
   interfaces: [FactInterface],
-  resolveType: ({ fact }) => edgeTypeName(fact.type, 'OUT'),
+  resolveType: ({ fact }) => startTypeName(fact),
   fields: (t) => ({
     type: t.field({ type: RelationTypeEnum, description: 'Its type.', resolve: ({ fact }) => fact.type }),
     from: t.field({
@@ -73,15 +71,15 @@ export const RelationInterface = builder.interfaceRef<SeenEdge>('Relation').impl
   }),
 });
 
-function implementEdge({ type, direction }: RelationEnd) {
-  const spec = edgeType(type);
-  return edgeRef({ type, direction }).implement({
+function implementEdge(relation: RelationEnd) {
+  const spec = edgeType(relation.type);
+  return edgeRef(relation).implement({
     description: spec.gdpr ? `${spec.description} GDPR: ${spec.gdpr}.` : spec.description,
     interfaces: [FactInterface, RelationInterface],
     fields: (t) => ({
       cursor: t.exposeString('cursor', { description: 'Its position in the list, for `after`.' }),
       node: t.field({
-        type: typeOfFar(direction === 'OUT' ? spec.to : spec.from),
+        type: typeOfFar(relation.far),
         description: 'The node at the other end.',
         resolve: ({ node, view }) => ({ fact: node, view }),
       }),
@@ -90,18 +88,17 @@ function implementEdge({ type, direction }: RelationEnd) {
   });
 }
 
-function implementConnection({ type, direction }: RelationEnd) {
-  const spec = edgeType(type);
-  return builder.objectRef<Connection<SeenEdge>>(`${relationTypeName(type, direction)}Connection`).implement({
-    description: `One page of relations. ${spec.description}`,
+function implementConnection(relation: RelationEnd) {
+  return builder.objectRef<Connection<SeenEdge>>(`${relationTypeName(relation)}Connection`).implement({
+    description: `One page of relations. ${edgeType(relation.type).description}`,
     fields: (t) => ({
       edges: t.field({
-        type: [edgeRef({ type, direction })],
+        type: [edgeRef(relation)],
         description: 'The relations, with the facts that stand on them.',
         resolve: ({ edges }) => edges,
       }),
       nodes: t.field({
-        type: [typeOfFar(direction === 'OUT' ? spec.to : spec.from)],
+        type: [typeOfFar(relation.far)],
         description: 'The nodes at their other ends.',
         resolve: ({ edges }) => edges.map(({ node, view }) => ({ fact: node, view })),
       }),
@@ -115,16 +112,13 @@ function implementConnection({ type, direction }: RelationEnd) {
 }
 
 const connections = new Map<string, ReturnType<typeof implementConnection>>();
-for (const type of edgeTypes) {
-  for (const direction of ['OUT', 'IN'] as const) {
-    implementEdge({ type, direction });
-    connections.set(relationTypeName(type, direction), implementConnection({ type, direction }));
-  }
-}
-
-function connectionRef(type: EdgeType, direction: Direction) {
-  const ref = connections.get(relationTypeName(type, direction));
-  if (!ref) throw new Error(`No connection for ${type}`);
+function connectionRef(relation: RelationEnd) {
+  const name = relationTypeName(relation);
+  const known = connections.get(name);
+  if (known) return known;
+  implementEdge(relation);
+  const ref = implementConnection(relation);
+  connections.set(name, ref);
   return ref;
 }
 
@@ -139,21 +133,22 @@ export async function edgeAlone(edge: EdgeRecord, view: View): Promise<SeenEdge 
   return node && seenEdge({ edge, node }, view, edge.id);
 }
 
-function relationField(t: OutputFields<SeenNode>, { type, direction }: Relation) {
-  const spec = edgeType(type);
+function relationField(t: OutputFields<SeenNode>, relation: Relation) {
+  const { type, direction, far } = relation;
+  const { description } = edgeType(type);
   return t.field({
-    type: connectionRef(type, direction),
-    description: direction === 'OUT' ? spec.description : `Seen from its end: ${spec.description}`,
+    type: connectionRef(relation),
+    description: direction === 'OUT' ? description : `Seen from its end: ${description}`,
     args: {
       ...pageArguments(t.arg),
-      where: t.arg({ type: edgeWhere({ type, direction }), description: 'Only relations like this.' }),
+      where: t.arg({ type: edgeWhere(relation), description: 'Only relations like this.' }),
       orderBy: t.arg({
-        type: nodeOrder(farKind(type, direction)),
+        type: nodeOrder(onlyKind(far)),
         description: 'By the node at the other end; left out: by the id of the relation.',
       }),
     },
     resolve: async ({ fact, view }, { where, orderBy, ...page }, _context, info) => {
-      const { edge, node } = splitEdgeWhere({ type, direction }, (where ?? {}) as WhereInput);
+      const { edge, node } = splitEdgeWhere(relation, (where ?? {}) as WhereInput);
       const found = await view.relations({
         node: fact.id,
         type,

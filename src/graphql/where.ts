@@ -1,12 +1,11 @@
-import { edgeType, type Relation, relationsOf } from '../model/edge-types.ts';
+import { edgeType, relationsOf } from '../model/edge-types.ts';
 import type { Field, Fields } from '../model/field.ts';
 import { type NodeKind, nodeKind } from '../model/node-kinds.ts';
 import { builder, type InputFields } from './builder.ts';
 import { CertaintyEnum, enumFor, LanguageEnum, ModalityEnum, NodeKindEnum, ProvenanceEnum } from './enums.ts';
-import { farKind, OPERATORS, type Operator, type WhereInput } from './filter.ts';
-import { relationTypeName } from './refs.ts';
+import { OPERATORS, type Operator, onlyKind, type WhereInput } from './filter.ts';
+import { fieldName, type RelationEnd, relationTypeName } from './refs.ts';
 
-type RelationEnd = Pick<Relation, 'type' | 'direction'>;
 type InputRef = ReturnType<typeof builder.inputRef<WhereInput>>;
 
 const IS_NULL = 'Is not given (true), or is given (false). Of a list: is empty, or is not.';
@@ -122,46 +121,56 @@ const fieldFilters = (t: InputFields, fields: Fields) =>
     ]),
   );
 
-/** The `where` of nodes of a kind, or of nodes of any kind (null). */
-export function nodeWhere(kind: NodeKind | null): InputRef {
-  const name = `${kind ?? 'Node'}Where`;
-  const many = () => [nodeWhere(kind)] as never;
-  const relations = kind ? relationsOf(kind) : [];
+const relationFilters = (t: InputFields, kind: NodeKind) =>
+  Object.fromEntries(
+    relationsOf(kind).map((relation) => [
+      relation.name,
+      t.field({
+        type: relationFilter(relation),
+        description: `On the relation \`${relation.name}\`: ${edgeType(relation.type).description}`,
+      }),
+    ]),
+  );
+
+const kindFilters = (t: InputFields, kinds: readonly NodeKind[]) =>
+  Object.fromEntries(
+    kinds.map((kind) => [
+      fieldName(kind),
+      t.field({ type: nodeWhere([kind]), description: `It is a ${kind} like this; {} asks for any.` }),
+    ]),
+  );
+
+/** The `where` of nodes of one kind, or of nodes that can be of several. */
+export function nodeWhere(kinds: readonly NodeKind[]): InputRef {
+  const only = onlyKind(kinds);
+  const many = () => [nodeWhere(kinds)] as never;
   return inputType(
-    name,
-    `Conditions on ${kind ? `a ${kind}` : 'a node of any kind'}; all that are given must hold.`,
+    `${kinds.join('Or')}Where`,
+    `Conditions on a ${kinds.join(', or a ')}; all that are given must hold.`,
     (t) => ({
       and: t.field({ type: many(), description: 'All of these hold.' }),
       or: t.field({ type: many(), description: 'At least one of these holds.' }),
-      not: t.field({ type: nodeWhere(kind), description: 'This does not hold.' }),
+      not: t.field({ type: nodeWhere(kinds), description: 'This does not hold.' }),
       key: t.field({ type: filters.text(), description: 'On its key.' }),
       kind: t.field({ type: enumFilter('NodeKind', NodeKindEnum as never), description: 'On its kind.' }),
       name: t.field({ type: filters.localized(), description: 'On its name.' }),
       description: t.field({ type: filters.localized(), description: 'On its description.' }),
       aliases: t.field({ type: filters.texts(), description: 'On its other names.' }),
       ...commonFactFilters(t),
-      ...fieldFilters(t, kind ? nodeKind(kind).fields : {}),
-      ...Object.fromEntries(
-        relations.map((relation) => [
-          relation.name,
-          t.field({
-            type: relationFilter(relation),
-            description: `On the relation \`${relation.name}\`: ${edgeType(relation.type).description}`,
-          }),
-        ]),
-      ),
+      ...(only
+        ? { ...fieldFilters(t, nodeKind(only).fields), ...relationFilters(t, only) }
+        : kindFilters(t, kinds)),
     }),
   );
 }
 
 /** The `where` of a relation as it is seen from one end. */
-export function edgeWhere({ type, direction }: RelationEnd): InputRef {
-  const far = farKind(type, direction);
+export function edgeWhere(relation: RelationEnd): InputRef {
   return inputType(
-    `${relationTypeName(type, direction)}Where`,
+    `${relationTypeName(relation)}Where`,
     'Conditions on a relation; all that are given must hold.',
     (t) => ({
-      node: t.field({ type: nodeWhere(far), description: 'On the node at the other end.' }),
+      node: t.field({ type: nodeWhere(relation.far), description: 'On the node at the other end.' }),
       modality: t.field({
         type: enumFilter('Modality', ModalityEnum as never),
         description: 'On how firmly the source puts it.',
@@ -172,7 +181,7 @@ export function edgeWhere({ type, direction }: RelationEnd): InputRef {
         description: 'On the condition under which it holds.',
       }),
       ...commonFactFilters(t),
-      ...fieldFilters(t, edgeType(type).fields),
+      ...fieldFilters(t, edgeType(relation.type).fields),
     }),
   );
 }
@@ -180,7 +189,7 @@ export function edgeWhere({ type, direction }: RelationEnd): InputRef {
 function relationFilter(relation: RelationEnd): InputRef {
   const where = edgeWhere(relation);
   return inputType(
-    `${relationTypeName(relation.type, relation.direction)}RelationFilter`,
+    `${relationTypeName(relation)}RelationFilter`,
     'A condition on the relations of a node.',
     (t) => ({
       some: t.field({ type: where, description: 'At least one relation is like this; {} asks for any.' }),

@@ -118,6 +118,28 @@ describe('a relation', () => {
     });
   });
 
+  test('that joins nodes of one kind has the fields of that kind at either end', async () => {
+    const { data, errors } = await ask(
+      store,
+      `{ processingActivity(key: "clinic/billing") { partOf { edges { __typename node { controlledBy { nodes { key } } } } } }
+         dataCategory(key: "health") { narrower { nodes { key special } } } }`,
+    );
+    expect(errors).toEqual([]);
+    expect(data).toEqual({
+      processingActivity: {
+        partOf: {
+          edges: [
+            {
+              __typename: 'ProcessingActivityPartOfEdge',
+              node: { controlledBy: { nodes: [{ key: 'clinic' }] } },
+            },
+          ],
+        },
+      },
+      dataCategory: { narrower: { nodes: [{ key: 'dental', special: 'ARTICLE_9' }] } },
+    });
+  });
+
   test('holds on the days between its dates only', async () => {
     const onDay = (asOf: string) =>
       ask(store, `{ organisation(key: "mailer", asOf: "${asOf}") { receivesFrom { nodes { key } } } }`);
@@ -157,6 +179,24 @@ describe('a filter', () => {
       ['clinic', 'host'],
     ],
     ['what it is not', 'dataCategories', '{ not: { special: { eq: ARTICLE_9 } } }', ['card', 'email']],
+    [
+      'a kind at the other end of a relation',
+      'processingActivities',
+      '{ disclosesTo: { some: { node: { organisation: { legalName: { isNull: true } } } } } }',
+      ['clinic/processing'],
+    ],
+    [
+      'any node of a kind at the other end',
+      'processingActivities',
+      '{ disclosesTo: { some: { node: { recipientCategory: {} } } } }',
+      ['clinic/billing'],
+    ],
+    [
+      'what something is part of',
+      'processingActivities',
+      '{ partOf: { some: { node: { role: { eq: CONTROLLER } } } } }',
+      ['clinic/billing', 'clinic/booking'],
+    ],
     [
       'a relation to a place',
       'processingActivities',
