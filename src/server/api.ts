@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { createYoga } from 'graphql-yoga';
 import type { HttpConfig } from '../config.ts';
+import type { Log } from '../log.ts';
 import type { Question } from '../questions.ts';
 import { useAccessLog } from './access-log.ts';
 import { useDeadline } from './deadline.ts';
@@ -9,7 +10,6 @@ import { useErrors } from './errors.ts';
 import { useGraphiQLPage } from './graphiql.ts';
 import { useNoIntrospection } from './introspection.ts';
 import { useJsonBody } from './json-body.ts';
-import type { Log } from '../log.ts';
 import type { ApiPlugin, ServerContext } from './plugin.ts';
 import { useReadiness } from './readiness.ts';
 import { useRequestId } from './request-id.ts';

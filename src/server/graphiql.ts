@@ -30,6 +30,9 @@ export function useGraphiQLPage(questions: readonly Question[]): ApiPlugin {
 
 const WELCOME = '# Kharita: which personal data go where, why, under which law.\n\n{ __typename }\n';
 
+/** Without this, tabs given at the start hold a stale shift, which moves them from under the pointer at the first click. */
+const TABS_STAY = '<style>.graphiql-tab { transform: none !important; }</style>';
+
 async function renderPage(questions: readonly Question[]): Promise<Page> {
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
   const tabs = questions.map(({ document }) => ({ query: withoutScriptEnd(document) }));
@@ -37,7 +40,7 @@ async function renderPage(questions: readonly Question[]): Promise<Page> {
     title: 'Kharita',
     defaultQuery: WELCOME,
     ...(tabs.length > 0 && { defaultTabs: tabs }),
-  });
+  }).replace('</head>', `${TABS_STAY}</head>`);
   return { html, policy: policyFor(html) };
 }
 
