@@ -19,24 +19,24 @@ async function importing(folder: string, ...args: string[]) {
 }
 
 it('An import prints what it adds, changes and removes; a second one changes nothing', async () => {
-  using folder = temporaryFolder();
-  const file = join(folder.path, 'bakery.yaml');
+  const folder = temporaryFolder();
+  const file = join(folder, 'bakery.yaml');
   writeFileSync(file, INVENTORY);
   const added = '+ Organisation:bakery\n+ Organisation:mill\n';
-  expect(await importing(folder.path, file, '--dry-run')).toEqual({
+  expect(await importing(folder, file, '--dry-run')).toEqual({
     code: 0,
     out: `${added}2 added, 0 changed, 0 removed, if it were no dry run\n`,
     err: '',
   });
-  expect(await importing(folder.path, file)).toEqual({
+  expect(await importing(folder, file)).toEqual({
     code: 0,
     out: `${added}2 added, 0 changed, 0 removed\n`,
     err: '',
   });
-  expect((await importing(folder.path, file)).out).toBe('0 added, 0 changed, 0 removed\n');
+  expect((await importing(folder, file)).out).toBe('0 added, 0 changed, 0 removed\n');
 
   writeFileSync(file, INVENTORY.replace('The bakery', 'The old bakery').replace(/.*mill.*\n/, ''));
-  expect((await importing(folder.path, folder.path)).out).toBe(
+  expect((await importing(folder, folder)).out).toBe(
     [
       '~ Organisation:bakery name.en: "The bakery" -> "The old bakery"',
       '- Organisation:mill',
@@ -47,15 +47,15 @@ it('An import prints what it adds, changes and removes; a second one changes not
 });
 
 it('Faults are told by place, with what to do, and nothing is written', async () => {
-  using folder = temporaryFolder();
-  const file = join(folder.path, 'bakery.yaml');
+  const folder = temporaryFolder();
+  const file = join(folder, 'bakery.yaml');
   writeFileSync(file, INVENTORY.replace('name: The mill', 'nme: The mill'));
-  const { code, out, err } = await importing(folder.path, file);
+  const { code, out, err } = await importing(folder, file);
   expect([code, out]).toEqual([1, '']);
   const lines = err.split('\n');
   expect(lines).toContainEqual(expect.stringMatching(`^${file}:6:18 UNKNOWN_FIELD .*nme`));
   expect(lines).toContainEqual(expect.stringMatching(/^ {4}organisations\[1\].*name/));
   expect(lines.at(-2)).toBe('1 fault; nothing was written');
   writeFileSync(file, INVENTORY);
-  expect((await importing(folder.path, file, '--dry-run')).out).toContain('2 added');
+  expect((await importing(folder, file, '--dry-run')).out).toContain('2 added');
 });

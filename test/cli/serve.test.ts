@@ -32,15 +32,15 @@ async function ask(url: string, query: string) {
 }
 
 it('A first start fills the empty register, a second one changes nothing, and a signal ends it cleanly', async () => {
-  using folder = temporaryFolder();
-  const first = serve({ KHARITA_DATA: folder.path });
+  const folder = temporaryFolder();
+  const first = serve({ KHARITA_DATA: folder });
   const url = await first.url;
   expect(first.written.out).toMatch(/^The register was empty: imported \d+ facts from seed\/\.$/m);
   expect((await fetch(`${url}/ready`)).status).toBe(200);
   const counts = await ask(url, '{ organisations { totalCount } jurisdictions { totalCount } }');
   expect(counts.errors).toBeUndefined();
 
-  const rival = serve({ KHARITA_DATA: folder.path, PORT: new URL(url).port });
+  const rival = serve({ KHARITA_DATA: folder, PORT: new URL(url).port });
   expect(await rival.exited).toBe(3);
   expect(rival.written.err).toBe(
     `kharita: ADDRESS_IN_USE Port ${new URL(url).port} of 127.0.0.1 is taken; set PORT to another.\n`,
@@ -49,7 +49,7 @@ it('A first start fills the empty register, a second one changes nothing, and a 
   first.child.kill('SIGTERM');
   expect(await first.exited).toBe(0);
 
-  const second = serve({ KHARITA_DATA: folder.path });
+  const second = serve({ KHARITA_DATA: folder });
   expect(
     await ask(await second.url, '{ organisations { totalCount } jurisdictions { totalCount } }'),
   ).toEqual(counts);
@@ -59,8 +59,8 @@ it('A first start fills the empty register, a second one changes nothing, and a 
 });
 
 it('A data folder that cannot be had ends with one line and code 3', async () => {
-  using folder = temporaryFolder();
-  const file = join(folder.path, 'file');
+  const folder = temporaryFolder();
+  const file = join(folder, 'file');
   writeFileSync(file, '');
   const { exited, written } = serve({ KHARITA_DATA: join(file, 'data') });
   expect(await exited).toBe(3);

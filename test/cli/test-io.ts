@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
 import type { Io } from '../../src/cli/command.ts';
 import { readConfig } from '../../src/config.ts';
 
@@ -22,7 +23,8 @@ export function testIo(env: NodeJS.ProcessEnv = {}) {
 }
 
 /** A folder of its own, removed when the test is over. */
-export function temporaryFolder(): { path: string } & Disposable {
-  const path = mkdtempSync(join(tmpdir(), 'kharita-'));
-  return { path, [Symbol.dispose]: () => rmSync(path, { recursive: true }) };
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'kharita-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  return folder;
 }

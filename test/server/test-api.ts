@@ -1,8 +1,8 @@
 import { GraphQLInt, GraphQLNonNull, GraphQLObjectType, GraphQLSchema, GraphQLString } from 'graphql';
 import { type Config, readConfig } from '../../src/config.ts';
 import { KharitaError } from '../../src/errors.ts';
-import { type ApiOptions, createApi } from '../../src/server/api.ts';
 import { type Level, silentLog } from '../../src/log.ts';
+import { type ApiOptions, createApi } from '../../src/server/api.ts';
 import { startServer } from '../../src/server/server.ts';
 
 const query: GraphQLObjectType = new GraphQLObjectType({
