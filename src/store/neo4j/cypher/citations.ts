@@ -1,0 +1,55 @@
+import type { NodeId } from '../../../model/graph.ts';
+import type { IsoDate } from '../../../model/time.ts';
+import type { Position } from '../../cursor.ts';
+import { parameter } from '../properties.ts';
+import { valid } from './parts.ts';
+import { cypher, type Statement } from './statement.ts';
+
+/** Evidence in the clauses. `from` and `to` of a citation are the ends of an edge, or the node itself. */
+const CITED = `MATCH (c:Citation)
+WHERE c.clause IN $clauses
+MATCH (a:Node {id: c.from})
+MATCH (b:Node {id: c.to})
+WHERE ${valid('c', 'a', 'b')}`;
+
+const CITING = cypher(
+  'citing',
+  `${CITED}
+  AND c.fact > $after
+RETURN DISTINCT c.fact AS id
+ORDER BY id
+LIMIT $limit`,
+);
+
+const COUNT_CITING = cypher('countCiting', `${CITED}\nRETURN count(DISTINCT c.fact) AS total`);
+
+export interface Cited {
+  clauses: readonly NodeId[];
+  asOf: IsoDate | null;
+}
+
+/** Ids of the facts that cite one of the clauses. */
+export function citingFacts(cited: Cited, position: Position | null, limit: number): Statement {
+  const after = position?.id ?? '';
+  return { text: CITING, parameters: { ...cited, after, limit: parameter(limit) } };
+}
+
+/** How many facts cite one of the clauses. */
+export function countCiting(cited: Cited): Statement {
+  return { text: COUNT_CITING, parameters: { ...cited } };
+}
+
+/** Drops the citations of facts. */
+export const REMOVE_CITATIONS = cypher(
+  'removeCitations',
+  `UNWIND $rows AS id
+MATCH (c:Citation {fact: id})
+DELETE c`,
+);
+
+export const CREATE_CITATIONS = cypher(
+  'createCitations',
+  `UNWIND $rows AS row
+CREATE (c:Citation)
+SET c = row`,
+);

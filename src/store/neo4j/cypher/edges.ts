@@ -1,0 +1,46 @@
+import type { EdgeType } from '../../../model/edge-types.ts';
+import type { EdgeQuery } from '../../store.ts';
+import { parameter } from '../properties.ts';
+import { edgeColumns, relationship, types, valid } from './parts.ts';
+import { cypher, type Statement } from './statement.ts';
+
+/** Edges of one type by id. */
+export function edgesById(type: EdgeType, ids: readonly string[]): Statement {
+  const text = cypher(
+    'edgesById',
+    `UNWIND $ids AS id
+MATCH ()-[r:${types([type])} {id: id}]->()
+USING INDEX r:${type}(id)
+RETURN ${edgeColumns('r', [type])}`,
+  );
+  return { text, parameters: { ids } };
+}
+
+/** All edges of one type, by id, after one. */
+export function edgesAfter(type: EdgeType, id: string, limit: number): Statement {
+  const text = cypher(
+    'edgesAfter',
+    `MATCH ()-[r:${types([type])}]->()
+USING INDEX r:${type}(id)
+WHERE r.id > $id
+RETURN ${edgeColumns('r', [type])}
+ORDER BY r.id
+LIMIT $limit`,
+  );
+  return { text, parameters: { id, limit: parameter(limit) } };
+}
+
+/** The edges of a set of nodes, or of all, by id. */
+export function edgesOfNodes({ nodes, direction, types: edgeTypes, asOf, limit }: EdgeQuery): Statement {
+  const start = nodes ? 'UNWIND $nodes AS near\nMATCH (a:Node {id: near})' : 'MATCH (a:Node)';
+  const text = cypher(
+    'edgesOfNodes',
+    `${start}${relationship('r', edgeTypes, direction)}(b:Node)
+WHERE ${valid('a', 'r', 'b')}
+RETURN ${edgeColumns('r', edgeTypes)}
+ORDER BY r.id
+LIMIT $limit`,
+  );
+  const near = nodes ? { nodes: [...new Set(nodes)] } : {};
+  return { text, parameters: { ...near, asOf, limit: parameter(limit + 1) } };
+}

@@ -1,0 +1,35 @@
+import type { Store } from '../store.ts';
+import { apply, changeNumber, changeSets } from './change-log.ts';
+import { connect, type Neo4jSettings } from './connection.ts';
+import { PING } from './cypher/register.ts';
+import { edges } from './edges.ts';
+import { citing, counts, facts, ownedBy } from './facts.ts';
+import { list } from './list.ts';
+import { migrate } from './migrations.ts';
+import { readRows } from './reading.ts';
+import { relations } from './relations.ts';
+import { search } from './search.ts';
+import { snapshot } from './snapshot.ts';
+
+/** The store in a Neo4j 5. Nothing is sent before the first operation. `BAD_CONFIG` where the address is none. */
+export function openNeo4jStore(settings: Neo4jSettings): Store {
+  const connection = connect(settings);
+  return {
+    engine: 'neo4j',
+    migrate: () => migrate(connection),
+    ping: async () => void (await readRows(connection, 'ping', { text: PING, parameters: {} })),
+    close: () => connection.close(),
+    facts: (ids) => facts(connection, ids),
+    list: (query) => list(connection, query),
+    relations: (queries) => relations(connection, queries),
+    edges: (query) => edges(connection, query),
+    search: (query) => search(connection, query),
+    citing: (query) => citing(connection, query),
+    ownedBy: (inventory) => ownedBy(connection, inventory),
+    counts: (asOf) => counts(connection, asOf),
+    changeNumber: () => changeNumber(connection),
+    apply: (changeSet) => apply(connection, changeSet),
+    changeSets: (query) => changeSets(connection, query),
+    snapshot: () => snapshot(connection),
+  };
+}

@@ -1,0 +1,50 @@
+import { int } from 'neo4j-driver';
+import type { FactRecord } from '../../model/graph.ts';
+import { type FieldPath, pathsOfRecord, valueAt } from '../field-path.ts';
+import { searchLength, searchText, shadowOf } from '../shadow.ts';
+
+/**
+ * How facts stand in the database: each value is a property of its own, so that people can read them there. Texts in two
+ * languages are two properties (`nameEn`, `nameAr`), evidence and citation are JSON, what is null or unstated is absent.
+ * Beside each text stands its folded shadow (`nameEnFolded`).
+ */
+export type Properties = Readonly<Record<string, unknown>>;
+
+/** `name.en` as `nameEn`. */
+export function propertyOf(name: string): string {
+  return name.replace(/\.(.)/, (_, initial: string) => initial.toUpperCase());
+}
+
+export function shadowPropertyOf(name: string): string {
+  return `${propertyOf(name)}Folded`;
+}
+
+/** A value as a parameter: the driver takes every number of JavaScript for a float. */
+export function parameter(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(parameter);
+  return Number.isSafeInteger(value) ? int(value as number) : value;
+}
+
+export function propertiesOf(record: FactRecord): Properties {
+  const values = [...pathsOfRecord(record).values()].map((path): [string, unknown] => [
+    propertyOf(path.name),
+    storedValue(path, valueAt(record, path)),
+  ]);
+  const shadows = Object.entries(shadowOf(record)).map(([name, folded]): [string, unknown] => [
+    shadowPropertyOf(name),
+    folded,
+  ]);
+  return Object.fromEntries([...values, ...shadows, ...searchProperties(record)]);
+}
+
+function searchProperties(record: FactRecord): [string, unknown][] {
+  if (!('kind' in record)) return [];
+  return [
+    ['searchWords', searchText(record)],
+    ['searchLength', int(searchLength(record))],
+  ];
+}
+
+function storedValue({ type }: FieldPath, value: unknown): unknown {
+  return type === 'object' && value !== null ? JSON.stringify(value) : parameter(value);
+}
