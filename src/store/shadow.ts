@@ -30,7 +30,7 @@ export function searchText(node: NodeRecord): string {
   const texts = [...nodePaths(node.kind).values()]
     .filter(({ type, name }) => type === 'text' && !UNSEARCHED.has(name))
     .flatMap((path) => (valueAt(node, path) as string | string[] | null) ?? []);
-  return searchWords(texts).join(' ');
+  return searchWords(texts).map(cut).join(' ');
 }
 
 /**
@@ -52,5 +52,12 @@ export function searchTermsOf(text: string): string[][] {
   const terms = searchTerms(text);
   if (terms.length > MAX_SEARCH_WORDS)
     throw new KharitaError('BAD_INPUT', `A search takes at most ${MAX_SEARCH_WORDS} words; leave some out.`);
-  return terms;
+  return terms.map((alternatives) => alternatives.map(cut));
+}
+
+/** Letters of a word that count in search: Neo4j indexes no longer words as one. */
+const MAX_WORD = 120;
+
+function cut(word: string): string {
+  return word.length <= MAX_WORD ? word : [...word].slice(0, MAX_WORD).join('');
 }

@@ -154,7 +154,7 @@ function randomField(random: Random, spec: Field, ids: Ids): FieldValue {
   if (chance(random, 0.4)) return null;
   switch (spec.type) {
     case 'localized':
-      return randomLocalized(random);
+      return statedOf(randomLocalized(random));
     case 'date':
       return pick(random, DAYS);
     case 'integer':
@@ -181,4 +181,9 @@ function randomLocalized(random: Random): Localized {
     en: chance(random, 0.5) ? null : randomText(random),
     ar: chance(random, 0.5) ? null : randomText(random),
   };
+}
+
+/** A field that is stated in no language is null. */
+function statedOf(text: Localized): Localized | null {
+  return text.en === null && text.ar === null ? null : text;
 }

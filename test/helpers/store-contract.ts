@@ -10,9 +10,9 @@ import { searching } from './contract/searching.ts';
 
 /**
  * What every store promises: see src/store/store.ts. `open` gives a store that is migrated and empty; the suite closes it
- * before it opens the next.
+ * before it opens the next. `rounds`: how many random queries of each sort are put to each random inventory.
  */
-export function storeContract(name: string, open: Open): void {
+export function storeContract(name: string, open: Open, rounds = 100): void {
   describe(`the store on ${name}`, () => {
     describe('read', () => reading(open));
     describe('listed', () => listing(open));
@@ -20,6 +20,6 @@ export function storeContract(name: string, open: Open): void {
     describe('related', () => relating(open));
     describe('searched', () => searching(open));
     describe('changed', () => changing(open));
-    describe('compared with the plain reference', () => randomAnswers(open));
+    describe('compared with the plain reference', () => randomAnswers(open, rounds));
   });
 }
