@@ -2,6 +2,7 @@ import type { Citation, Evidence } from '../model/evidence.ts';
 import type { Localized } from '../model/field.ts';
 import { type EdgeRecord, type FactRecord, isEdge, type NodeRecord } from '../model/graph.ts';
 import { type Arguments, builder, type SchemaTypes } from './builder.ts';
+import { documentsOf } from './documents.ts';
 import { CertaintyEnum, LanguageEnum, ProvenanceEnum } from './enums.ts';
 import { nodeRef, startTypeName } from './refs.ts';
 import type { View } from './view.ts';
@@ -137,7 +138,24 @@ export const FactInterface = builder.interfaceRef<Seen>('Fact').implement({
     evidence: t.field({
       type: [EvidenceObject],
       description: 'The words that state it, where a document does.',
-      resolve: ({ fact, view }) => fact.evidence.map((evidence) => ({ evidence, view })),
+      args: {
+        field: t.arg.string({
+          description:
+            'Only those that support this field of it, such as `locations`; null: only those that support it as a whole. Left out: all.',
+        }),
+      },
+      resolve: ({ fact, view }, { field }) =>
+        fact.evidence
+          .filter((evidence) => field === undefined || evidence.field === field)
+          .map((evidence) => ({ evidence, view })),
+    }),
+    statedIn: t.field({
+      type: [nodeRef('Policy')],
+      description: 'The documents whose words state it.',
+      resolve: async ({ fact, view }) => {
+        const clauses = fact.evidence.map(({ clause }) => clause);
+        return (await documentsOf(view, clauses)).map((document) => ({ fact: document, view }));
+      },
     }),
     citation: t.field({
       type: CitationObject,

@@ -22,6 +22,10 @@ export function clinic(): FactRecord[] {
     node('DataCategory', 'email', { special: 'NONE' }, named('E-mail address', 'البريد الإلكتروني')),
     node('DataCategory', 'card', { special: 'NONE' }, named('Card details', 'بَيَانَات البطاقة')),
     node('Clause', 'clinic/notice/2', { number: '2', heading: 'What we do' }, named('What we do', null)),
+    node('Policy', 'clinic/notice', {}, named('Notice of Olive Clinic', null)),
+    node('PolicyVersion', 'clinic/notice/2024'),
+    edge('HAS_VERSION', 'Policy:clinic/notice', 'PolicyVersion:clinic/notice/2024'),
+    edge('HAS_CLAUSE', 'PolicyVersion:clinic/notice/2024', CLAUSE),
     node('Commitment', 'clinic/breach', {
       commitmentType: 'BREACH_NOTICE',
       hours: 72,
@@ -64,7 +68,10 @@ export function clinic(): FactRecord[] {
       { locations: ['Jurisdiction:de'] },
       {
         wording: { en: 'our hosting company', ar: null },
-        evidence: [evidence(CLAUSE, 'our hosting company in Germany', { ref: 'CLN-01', start: 10, end: 40 })],
+        evidence: [
+          evidence(CLAUSE, 'our hosting company in Germany', { ref: 'CLN-01', start: 10, end: 40 }),
+          evidence(CLAUSE, 'in Germany', { ref: 'CLN-02', start: 30, end: 40, field: 'locations' }),
+        ],
       },
     ),
     edge('ENGAGES', 'Organisation:host', 'Organisation:mailer'),

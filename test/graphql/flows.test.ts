@@ -92,7 +92,7 @@ test('the register is counted', async () => {
     store,
     '{ statistics { changeNumber nodeCount relationCount nodes { kind count } } }',
   );
-  expect(data.statistics).toMatchObject({ changeNumber: 1, nodeCount: 16, relationCount: 12 });
+  expect(data.statistics).toMatchObject({ changeNumber: 1, nodeCount: 18, relationCount: 14 });
   expect(data.statistics.nodes).toContainEqual({ kind: 'Organisation', count: 3 });
 });
 

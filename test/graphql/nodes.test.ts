@@ -70,7 +70,7 @@ describe('a relation', () => {
       store,
       `{ processingActivity(key: "clinic/processing") { disclosesTo { edges {
            id node { key } wording modality certainty locations { code } categories { key } recipientRole from { key } to { key } type
-           evidence { quote ref start end clause { number heading facts { totalCount nodes { __typename id } } } } } } } }`,
+           evidence(field: null) { quote ref start end clause { number heading facts { totalCount nodes { __typename id } } } } } } } }`,
     );
     expect(errors).toEqual([]);
     const id = 'DISCLOSES_TO:ProcessingActivity:clinic/processing>Organisation:host';
@@ -102,6 +102,28 @@ describe('a relation', () => {
         ],
       },
     ]);
+  });
+
+  test('tells what words support a field of it, and which documents state it', async () => {
+    const { data, errors } = await ask(
+      store,
+      `{ processingActivity(key: "clinic/processing") { statedIn { key } disclosesTo { edges { statedIn { key }
+           evidence { ref } location: evidence(field: "locations") { ref } role: evidence(field: "recipientRole") { ref } } } } }`,
+    );
+    expect(errors).toEqual([]);
+    expect(data.processingActivity).toEqual({
+      statedIn: [],
+      disclosesTo: {
+        edges: [
+          {
+            statedIn: [{ key: 'clinic/notice' }],
+            evidence: [{ ref: 'CLN-01' }, { ref: 'CLN-02' }],
+            location: [{ ref: 'CLN-02' }],
+            role: [],
+          },
+        ],
+      },
+    });
   });
 
   test('is found by its id, and seen from either end', async () => {

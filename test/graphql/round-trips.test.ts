@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Store } from '../../src/store/store.ts';
 import { ask } from '../helpers/ask.ts';
-import { edge, node, putAll } from '../helpers/builders.ts';
+import { edge, evidence, node, putAll } from '../helpers/builders.ts';
 import { memoryStore } from '../helpers/memory-store.ts';
 
 const numbers = (count: number) => Array.from({ length: count }, (_, i) => i);
@@ -68,5 +68,27 @@ test('several relations of one level share its round trip', async () => {
          receivesFrom(first: 2, where: { certainty: { eq: EXPLICIT } }) { nodes { id } } } } }`,
   );
   expect(calls).toEqual(['list', 'relations']);
+  await sqlite.close();
+});
+
+test('the documents of all facts of a list are found in two round trips', async () => {
+  const sqlite = await memoryStore();
+  await putAll(sqlite, [
+    node('Policy', 'notice'),
+    node('PolicyVersion', 'notice/1'),
+    edge('HAS_VERSION', 'Policy:notice', 'PolicyVersion:notice/1'),
+    ...numbers(10).flatMap((i) => [
+      node('Clause', `notice/1/${i}`),
+      edge('HAS_CLAUSE', 'PolicyVersion:notice/1', `Clause:notice/1/${i}`),
+    ]),
+    ...numbers(100).map((i) =>
+      node('Purpose', `purpose-${i}`, {}, { evidence: [evidence(`Clause:notice/1/${i % 10}`, 'words')] }),
+    ),
+  ]);
+  const { store, calls } = counted(sqlite);
+  const { data, errors } = await ask(store, '{ purposes(first: 100) { nodes { statedIn { key } } } }');
+  expect(errors).toEqual([]);
+  expect(data.purposes.nodes).toEqual(numbers(100).map(() => ({ statedIn: [{ key: 'notice' }] })));
+  expect(calls).toEqual(['list', 'relations', 'relations']);
   await sqlite.close();
 });
