@@ -5,7 +5,7 @@ type Row = ReadonlyMap<string, string | null>;
 
 /** The rows that one list of the answer gives, each with what stands above it. */
 export interface RowGroup {
-  /** Path of the list, such as `organisations.disclosures`; empty where the answer has none. */
+  /** Path of the list, such as `organisations.disclosesTo`; of a root field without a list, its name. */
   path: string;
   columns: readonly string[];
   rows: readonly Row[];
@@ -17,18 +17,23 @@ interface PathRow {
 }
 
 /**
- * An answer as rows. A list in a list multiplies rows, lists side by side make groups of their own, and an empty list
- * leaves its parent with a blank, so that "nothing" is seen. The wrappers of connections drop out of the names.
+ * An answer as rows. A list in a list multiplies rows, or is one cell where its items hold one value each; lists side by side
+ * make groups of their own, and an empty list leaves its parent with a blank, so that "nothing" is seen. The wrappers of
+ * connections drop out of the names.
  */
 export function flatten(answer: JsonObject): RowGroup[] {
-  const groups = Object.groupBy(
-    rowsOf(answer, [], { list: [], objectLists: objectLists(answer, []) }),
-    ({ list }) => list.join('.'),
+  const lists = rowLists(answer, []);
+  const rows = Object.entries(answer).flatMap(([field, value]) =>
+    rowsOf(value, [field], { list: [], rowLists: lists }).map(({ list, cells }) => ({
+      list: list.length > 0 ? list : [field],
+      cells,
+    })),
   );
-  return Object.entries(groups).map(([path, rows = []]) =>
+  const groups = Object.groupBy(rows, ({ list }) => list.join('.'));
+  return Object.entries(groups).map(([path, inGroup = []]) =>
     toGroup(
       path,
-      rows.map(({ cells }) => cells),
+      inGroup.map(({ cells }) => cells),
     ),
   );
 }
@@ -47,22 +52,34 @@ function fieldsOf(value: Json | undefined): string[] {
   return isList(value) ? value.flatMap(fieldsOf) : Object.keys(value);
 }
 
-/** The paths of the lists that hold objects somewhere; an empty list anywhere else stands for no value. */
-function objectLists(value: Json, path: Path): ReadonlySet<string> {
-  if (isList(value)) {
-    const own = value.some((item) => !isScalar(item)) ? [path.join('.')] : [];
-    return new Set([...own, ...value.flatMap((item) => [...objectLists(item, path)])]);
-  }
+/** The paths of the lists whose items are rows: the outermost that hold objects, and within them those with several values an item. */
+function rowLists(value: Json, path: Path, outer?: Path): ReadonlySet<string> {
   if (isScalar(value)) return new Set();
-  return new Set(
-    Object.entries(value).flatMap(([field, inner]) => [...objectLists(inner, inside(path, field, value))]),
-  );
+  if (!isList(value)) {
+    return new Set(
+      Object.entries(value).flatMap(([field, inner]) => [
+        ...rowLists(inner, inside(path, field, value), outer),
+      ]),
+    );
+  }
+  const most = outer === undefined ? 0 : 1;
+  const isRows = value.some((item) => !isScalar(item) && valuesIn(item) > most);
+  return isRows
+    ? new Set([path.join('.'), ...value.flatMap((item) => [...rowLists(item, path, path)])])
+    : new Set();
+}
+
+/** How many values an object holds, where a list counts as its largest item. */
+function valuesIn(value: Json): number {
+  if (isScalar(value)) return 1;
+  const counts = Object.values(value).map(valuesIn);
+  return isList(value) ? Math.max(0, ...counts) : counts.reduce((sum, count) => sum + count, 0);
 }
 
 interface Place {
   /** The innermost list that we are in. */
   list: Path;
-  objectLists: ReadonlySet<string>;
+  rowLists: ReadonlySet<string>;
 }
 
 function rowsOf(value: Json, path: Path, place: Place): PathRow[] {
@@ -73,13 +90,27 @@ function rowsOf(value: Json, path: Path, place: Place): PathRow[] {
 
 function rowsOfList(items: readonly Json[], path: Path, place: Place): PathRow[] {
   const name = path.join('.');
-  if (!place.objectLists.has(name)) {
-    return [{ list: place.list, cells: new Map([[name, items.length === 0 ? null : items.join(', ')]]) }];
-  }
+  if (!place.rowLists.has(name)) return [{ list: place.list, cells: cellsOfList(items, path) }];
   const within = { ...place, list: path };
   return items.length === 0
     ? [{ list: path, cells: new Map([[name, null]]) }]
     : items.flatMap((item) => rowsOf(item, path, within));
+}
+
+function cellsOfList(items: readonly Json[], path: Path): Row {
+  if (items.length === 0) return new Map([[path.join('.'), null]]);
+  const byName = Map.groupBy(valuesAt(items, path), ([name]) => name);
+  return new Map([...byName].map(([name, values]) => [name, joined(values.map(([, value]) => value))]));
+}
+
+function joined(values: readonly (string | null)[]): string | null {
+  return [...new Set(values.filter((value) => value !== null))].join(', ') || null;
+}
+
+function valuesAt(value: Json, path: Path): [name: string, value: string | null][] {
+  if (isScalar(value)) return [[path.join('.'), value === null ? null : String(value)]];
+  if (isList(value)) return value.flatMap((item) => valuesAt(item, path));
+  return Object.entries(value).flatMap(([field, inner]) => valuesAt(inner, inside(path, field, value)));
 }
 
 function rowsOfObject(value: JsonObject, path: Path, place: Place): PathRow[] {

@@ -2,7 +2,7 @@ import { flatten, type RowGroup } from './flatten.ts';
 import { padCell, textWidth, wrapText } from './text-width.ts';
 
 /** Wider cells are broken into lines. */
-const MAX_CELL = 60;
+const MAX_CELL = 40;
 const NOTHING = '–';
 
 /** The data of an answer as tables: one for each list in it, with its name above where there are several. */
@@ -12,7 +12,7 @@ export function answerTables(data: Parameters<typeof flatten>[0]): string {
 }
 
 function tableOf(group: RowGroup): string {
-  const header = group.columns.map((column) => [shortName(column, group.columns)]);
+  const header = shortNames(group).map((name) => [name]);
   const body = group.rows.map((row) =>
     group.columns.map((column) => wrapText(row.get(column) ?? NOTHING, MAX_CELL)),
   );
@@ -23,11 +23,13 @@ function tableOf(group: RowGroup): string {
   return [header, rule, ...body].flatMap((row) => linesOf(row, widths)).join('');
 }
 
-/** Without the root field, which all columns of a table usually share. */
-function shortName(column: string, columns: readonly string[]): string {
-  const [root] = column.split('.', 1);
-  const shared = columns.every((other) => other.startsWith(`${root}.`));
-  return shared ? column.slice(column.indexOf('.') + 1) : column;
+/** Without the path of what the list stands in, which is shared by the columns next to it. */
+function shortNames({ path, columns }: RowGroup): string[] {
+  const above = path.includes('.') ? path.slice(0, path.lastIndexOf('.') + 1) : `${path}.`;
+  const names = columns.map((column) => (column.startsWith(above) ? column.slice(above.length) : column));
+  return names.map((name, index) =>
+    names.indexOf(name) === names.lastIndexOf(name) ? name : (columns[index] ?? name),
+  );
 }
 
 function linesOf(cells: readonly (readonly string[])[], widths: readonly number[]): string[] {

@@ -54,6 +54,58 @@ describe('An answer as a table', () => {
     ]);
   });
 
+  it('puts an inner list into one cell where its items hold one value each, and leaves out repetitions', () => {
+    const data = {
+      activities: {
+        nodes: [
+          {
+            name: 'Payments',
+            partOf: { nodes: [{ controlledBy: { nodes: [{ name: 'Lua CRM' }] } }] },
+            evidence: [{ ref: 'LUA-ACT-02' }, { ref: 'LUA-RCC-04' }, { ref: 'LUA-ACT-02' }],
+          },
+          { name: 'Back-up', partOf: { nodes: [] }, evidence: [{ ref: null }] },
+        ],
+      },
+    };
+    expect(lines(answerTables(data))).toEqual([
+      'name      partOf.controlledBy.name  evidence.ref',
+      '────────  ────────────────────────  ──────────────────────',
+      'Payments  Lua CRM                   LUA-ACT-02, LUA-RCC-04',
+      'Back-up   –                         –',
+    ]);
+  });
+
+  it('makes a table of each root field, also of an empty one', () => {
+    const data = { named: { nodes: [{ name: 'Stripe' }, { name: 'Google' }] }, silent: { nodes: [] } };
+    expect(lines(answerTables(data))).toEqual([
+      'named',
+      'name',
+      '──────',
+      'Stripe',
+      'Google',
+      '',
+      'silent',
+      'silent',
+      '──────',
+      '–',
+    ]);
+  });
+
+  it('names columns without the path to what their list stands in', () => {
+    const data = {
+      organisation: {
+        controls: {
+          nodes: [{ name: 'Sign-in', grants: { nodes: [{ name: 'Access', article: 'Art. 15' }] } }],
+        },
+      },
+    };
+    expect(lines(answerTables(data))).toEqual([
+      'name     grants.name  grants.article',
+      '───────  ───────────  ──────────────',
+      'Sign-in  Access       Art. 15',
+    ]);
+  });
+
   it('keeps the fields of an edge and of its node apart where they have one name', () => {
     const data = {
       subprocessors: { edges: [{ validFrom: '2024-01-01', node: { validFrom: null, key: 'aws' } }] },
@@ -79,8 +131,8 @@ describe('An answer as a table', () => {
   });
 
   it('breaks long cells between words', () => {
-    const [, , first, second] = lines(answerTables({ quote: `${'word '.repeat(12)}end` }));
-    expect([first, second]).toEqual(['word word word word word word word word word word word word', 'end']);
+    const [, , first, second] = lines(answerTables({ quote: `${'word '.repeat(8)}end` }));
+    expect([first, second]).toEqual(['word word word word word word word word', 'end']);
   });
 });
 
