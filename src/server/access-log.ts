@@ -9,12 +9,15 @@ export function useAccessLog(log: Log, monotonicMs: () => number): ApiPlugin {
       begun.set(serverContext, monotonicMs());
     },
     onResponse({ request, response, serverContext }) {
+      const start = begun.get(serverContext);
+      // Health checks and preflights are answered before they get here, and are not worth a line.
+      if (start === undefined) return;
       log('info', 'request', {
         requestId: serverContext.requestId,
         method: request.method,
         path: new URL(request.url).pathname,
         status: response.status,
-        ms: Math.round(monotonicMs() - (begun.get(serverContext) ?? Number.NaN)),
+        ms: Math.round(monotonicMs() - start),
       });
     },
   };

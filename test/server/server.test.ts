@@ -18,6 +18,22 @@ it('A request in flight is answered before the server is closed, and none is tak
   await expect(ask()).rejects.toThrow('fetch failed');
 });
 
+it('A health check and a preflight are answered, with an id of their own', async () => {
+  const server = await startTestServer({ env: { KHARITA_CORS_ORIGINS: 'https://dpo.example.org' } });
+  const health = await fetch(`${server.url}/health`);
+  expect([health.status, health.headers.get('x-request-id')]).toEqual([200, 'request-1']);
+  const preflight = await fetch(server.endpoint, {
+    method: 'OPTIONS',
+    headers: { origin: 'https://dpo.example.org', 'access-control-request-method': 'POST' },
+  });
+  expect([preflight.status, preflight.headers.get('access-control-allow-origin')]).toEqual([
+    204,
+    'https://dpo.example.org',
+  ]);
+  expect(server.logged).toEqual([]);
+  await server.close();
+});
+
 it('A port that another program has is told with its number', async () => {
   const server = await startTestServer();
   const { port } = new URL(server.url);

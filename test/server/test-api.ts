@@ -1,7 +1,7 @@
 import { GraphQLInt, GraphQLNonNull, GraphQLObjectType, GraphQLSchema, GraphQLString } from 'graphql';
 import { type Config, readConfig } from '../../src/config.ts';
 import { KharitaError } from '../../src/errors.ts';
-import { type Level, silentLog } from '../../src/log.ts';
+import type { Level } from '../../src/log.ts';
 import { type ApiOptions, createApi } from '../../src/server/api.ts';
 import { startServer } from '../../src/server/server.ts';
 
@@ -67,7 +67,7 @@ export function testApi({ env = {}, ...options }: Partial<ApiOptions> & { env?: 
 
 /** The API behind a socket of its own. */
 export async function startTestServer(options: Parameters<typeof testApi>[0] = {}) {
-  const { api, config, logged } = testApi({ log: silentLog, ...options });
+  const { api, config, logged } = testApi(options);
   const server = await startServer(api, config.http);
   return { ...server, endpoint: `${server.url}/graphql`, logged };
 }
