@@ -23,13 +23,27 @@ function tableOf(group: RowGroup): string {
   return [header, rule, ...body].flatMap((row) => linesOf(row, widths)).join('');
 }
 
-/** Without the path of what the list stands in, which is shared by the columns next to it. */
+/** Without the path of the list, as far as that leaves them apart, and without the name of an only field. */
 function shortNames({ path, columns }: RowGroup): string[] {
-  const above = path.includes('.') ? path.slice(0, path.lastIndexOf('.') + 1) : `${path}.`;
-  const names = columns.map((column) => (column.startsWith(above) ? column.slice(above.length) : column));
-  return names.map((name, index) =>
-    names.indexOf(name) === names.lastIndexOf(name) ? name : (columns[index] ?? name),
-  );
+  const full = columns.map((column) => (isOnlyField(column, path, columns) ? parentOf(column) : column));
+  const beside = full.map((name) => without(parentOf(path) || path, name));
+  const within = beside.map((name) => without(without(parentOf(path), path), name));
+  return full.map((name, i) => [within, beside].find((names) => isOnce(names[i], names))?.[i] ?? name);
+}
+
+const without = (path: string, name: string) =>
+  path !== '' && name.startsWith(`${path}.`) ? name.slice(path.length + 1) : name;
+
+const isOnce = (name: string | undefined, names: readonly (string | undefined)[]) =>
+  names.indexOf(name) === names.lastIndexOf(name);
+
+const parentOf = (path: string) => path.slice(0, Math.max(0, path.lastIndexOf('.')));
+
+/** Whether it is all that is shown of something other than the rows themselves. */
+function isOnlyField(column: string, path: string, columns: readonly string[]): boolean {
+  const parent = parentOf(column);
+  const siblings = columns.filter((other) => other.startsWith(`${parent}.`));
+  return parent !== '' && !`${path}.`.startsWith(`${parent}.`) && siblings.length === 1;
 }
 
 function linesOf(cells: readonly (readonly string[])[], widths: readonly number[]): string[] {

@@ -23,11 +23,11 @@ describe('An answer as a table', () => {
       },
     };
     expect(lines(answerTables(data))).toEqual([
-      'name     disclosesTo.locations  disclosesTo.name',
-      '───────  ─────────────────────  ────────────────',
-      'Sign-in  DE, FR                 Hetzner',
-      'Sign-in  –                      Stripe',
-      'Back-up  –                      –',
+      'name     locations  disclosesTo.name',
+      '───────  ─────────  ────────────────',
+      'Sign-in  DE, FR     Hetzner',
+      'Sign-in  –          Stripe',
+      'Back-up  –          –',
     ]);
   });
 
@@ -48,8 +48,8 @@ describe('An answer as a table', () => {
       'Lua CRM  –            Portability',
       '',
       'organisation.policies',
-      'name     commitments  policies.language',
-      '───────  ───────────  ─────────────────',
+      'name     commitments  language',
+      '───────  ───────────  ────────',
       'Lua CRM  –            en',
     ]);
   });
@@ -68,10 +68,10 @@ describe('An answer as a table', () => {
       },
     };
     expect(lines(answerTables(data))).toEqual([
-      'name      partOf.controlledBy.name  evidence.ref',
-      '────────  ────────────────────────  ──────────────────────',
-      'Payments  Lua CRM                   LUA-ACT-02, LUA-RCC-04',
-      'Back-up   –                         –',
+      'name      partOf.controlledBy  evidence',
+      '────────  ───────────────────  ──────────────────────',
+      'Payments  Lua CRM              LUA-ACT-02, LUA-RCC-04',
+      'Back-up   –                    –',
     ]);
   });
 
@@ -91,18 +91,23 @@ describe('An answer as a table', () => {
     ]);
   });
 
-  it('names columns without the path to what their list stands in', () => {
+  it('names columns without the path of their list where that is clear, and without the name of an only field', () => {
     const data = {
       organisation: {
         controls: {
-          nodes: [{ name: 'Sign-in', grants: { nodes: [{ name: 'Access', article: 'Art. 15' }] } }],
+          nodes: [
+            {
+              name: 'Sign-in',
+              grants: { edges: [{ node: { name: 'Access' }, holders: [{ key: 'users' }] }] },
+            },
+          ],
         },
       },
     };
     expect(lines(answerTables(data))).toEqual([
-      'name     grants.name  grants.article',
-      '───────  ───────────  ──────────────',
-      'Sign-in  Access       Art. 15',
+      'name     grants.name  holders',
+      '───────  ───────────  ───────',
+      'Sign-in  Access       users',
     ]);
   });
 
@@ -118,8 +123,13 @@ describe('An answer as a table', () => {
   });
 
   it('has the fields of an object as columns even where it is null in some rows', () => {
-    const data = { transfers: [{ into: null }, { into: { key: 'us' } }] };
-    expect(lines(answerTables(data))).toEqual(['into.key', '────────', '–', 'us']);
+    const data = { transfers: [{ into: null }, { into: { key: 'us', code: 'US' } }] };
+    expect(lines(answerTables(data))).toEqual([
+      'into.key  into.code',
+      '────────  ─────────',
+      '–         –',
+      'us        US',
+    ]);
   });
 
   it('has one row where there is no list', () => {
