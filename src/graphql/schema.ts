@@ -7,6 +7,7 @@ import './lineage.ts';
 import './paths.ts';
 import './subprocessors.ts';
 import './statistics.ts';
+import './transfer-map.ts';
 import './import-inventory.ts';
 
 builder.queryType({

@@ -442,7 +442,11 @@ export const EDGE_TYPES = {
     to: ['LegalInstrument'],
     out: 'certifiedUnder',
     in: 'certifies',
-    fields: {},
+    fields: {
+      listed: boolean(
+        'Whether the list of those certified names it; false where it was looked up and is not on it.',
+      ),
+    },
   },
   PARTY_TO: {
     description: 'An organisation is a party to an agreement.',
