@@ -6,6 +6,7 @@ import { schema } from './graphql/schema.ts';
 import type { Log } from './log.ts';
 import type { Clock } from './model/time.ts';
 import { type Question, readQuestions } from './questions.ts';
+import { createViews } from './register/views.ts';
 import { createApi } from './server/api.ts';
 import { type RunningServer, startServer } from './server/server.ts';
 import type { Store } from './store/store.ts';
@@ -24,11 +25,12 @@ export interface App {
 export async function openApp(config: Config, { clock, log }: { clock: Clock; log: Log }): Promise<App> {
   const store = await openStore(config.store);
   await store.migrate();
+  const views = createViews({ store, openMemoryStore });
   const questions = readQuestions(fileURLToPath(new URL('../seed/questions', import.meta.url)));
   const api = createApi({
     schema,
     // Who asks is known once there are accounts; until then every caller is this one.
-    createContext: ({ requestId }) => createContext({ store, clock, requestId, actor: 'anonymous' }),
+    createContext: ({ requestId }) => createContext({ store, views, clock, requestId, actor: 'anonymous' }),
     ping: () => store.ping(),
     http: config.http,
     questions,
@@ -41,8 +43,18 @@ export async function openApp(config: Config, { clock, log }: { clock: Clock; lo
     questions,
     fetch: async (request) => api.fetch(request),
     listen: () => startServer(api, config.http),
-    close: () => store.close(),
+    async close() {
+      await views.close();
+      await store.close();
+    },
   };
+}
+
+async function openMemoryStore(): Promise<Store> {
+  const { openSqliteStore } = await import('./store/sqlite/sqlite-store.ts');
+  const store = openSqliteStore({ path: ':memory:' });
+  await store.migrate();
+  return store;
 }
 
 /** The one place that names the adapters; each is loaded only where it is asked for. */

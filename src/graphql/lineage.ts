@@ -4,10 +4,10 @@ import type { NodeKind } from '../model/node-kinds.ts';
 import { categoriesArgument, categoryFields, type In, partialFields } from './answer.ts';
 import { builder } from './builder.ts';
 import { enumOf, NodeKindEnum } from './enums.ts';
-import { asOfArgument } from './nodes.ts';
 import { connectionOf, pageArguments, pageObject, pageOf, slice } from './page.ts';
 import { NodeInterface, nodeRef } from './refs.ts';
 import { edgeAlone, RelationInterface } from './relations.ts';
+import { timeArguments } from './time.ts';
 
 const FlowDirectionEnum = enumOf('FlowDirection', 'Which way personal data are followed.', {
   DOWNSTREAM: 'Where they go.',
@@ -141,10 +141,14 @@ builder.queryField('lineage', (t) =>
         defaultValue: 1000,
         description: 'The walk stops at so many nodes, at most 10000.',
       }),
-      ...asOfArgument(t.arg),
+      ...timeArguments(t.arg),
     },
-    resolve: async (_root, { asOf, start, direction, depth, categories, kinds, maxNodes }, context) => {
-      const view = context.view(asOf);
+    resolve: async (
+      _root,
+      { asOf, knownAt, start, direction, depth, categories, kinds, maxNodes },
+      context,
+    ) => {
+      const view = await context.view({ asOf, knownAt });
       const answer = await lineage(view.store, {
         start,
         direction: direction === 'UPSTREAM' ? 'UPSTREAM' : 'DOWNSTREAM',

@@ -5,11 +5,12 @@ import type { NodeKind } from '../model/node-kinds.ts';
 import { builder } from './builder.ts';
 import { NodeKindEnum } from './enums.ts';
 import { FactInterface, type Seen } from './fact.ts';
-import { asOfArgument, listOf, NodeList } from './nodes.ts';
+import { listOf, NodeList } from './nodes.ts';
 import { connectionOf, pageArguments, pageObject, pageOf } from './page.ts';
 import { NodeInterface, nodeRef } from './refs.ts';
 import { edgeAlone, RelationInterface } from './relations.ts';
 import { asksFor } from './selection.ts';
+import { timeArguments } from './time.ts';
 import type { View } from './view.ts';
 
 /** How many nodes can be asked for by id at once. */
@@ -20,9 +21,9 @@ builder.queryField('node', (t) =>
     type: NodeInterface,
     nullable: true,
     description: 'A node by its id, such as `Organisation:stripe`; null where there is none on the day.',
-    args: { id: t.arg.id({ required: true, description: 'Its id.' }), ...asOfArgument(t.arg) },
-    resolve: async (_root, { id, asOf }, context) => {
-      const view = context.view(asOf);
+    args: { id: t.arg.id({ required: true, description: 'Its id.' }), ...timeArguments(t.arg) },
+    resolve: async (_root, { id, asOf, knownAt }, context) => {
+      const view = await context.view({ asOf, knownAt });
       const fact = await view.node(id);
       return fact && { fact, view };
     },
@@ -36,16 +37,16 @@ builder.queryField('nodes', (t) =>
     description: 'Nodes by their ids, in that order; null for each that there is not.',
     args: {
       ids: t.arg.idList({ required: true, description: `Their ids, at most ${MAX_IDS}.` }),
-      ...asOfArgument(t.arg),
+      ...timeArguments(t.arg),
     },
-    resolve: async (_root, { ids, asOf }, context) => {
+    resolve: async (_root, { ids, asOf, knownAt }, context) => {
       if (ids.length > MAX_IDS) {
         throw new KharitaError(
           'BAD_INPUT',
           `\`ids\` has ${ids.length} entries. Ask for at most ${MAX_IDS} at once.`,
         );
       }
-      const view = context.view(asOf);
+      const view = await context.view({ asOf, knownAt });
       return (await view.nodes(ids)).map((fact) => fact && { fact, view });
     },
   }),
@@ -56,9 +57,9 @@ builder.queryField('relation', (t) =>
     type: RelationInterface,
     nullable: true,
     description: 'A relation by its id, such as `ESTABLISHED_IN:Organisation:a>Jurisdiction:ee`.',
-    args: { id: t.arg.id({ required: true, description: 'Its id.' }), ...asOfArgument(t.arg) },
-    resolve: async (_root, { id, asOf }, context) => {
-      const view = context.view(asOf);
+    args: { id: t.arg.id({ required: true, description: 'Its id.' }), ...timeArguments(t.arg) },
+    resolve: async (_root, { id, asOf, knownAt }, context) => {
+      const view = await context.view({ asOf, knownAt });
       const edge = await view.relation(id);
       return edge && edgeAlone(edge, view);
     },
@@ -78,10 +79,10 @@ builder.queryField('search', (t) =>
         description: 'Only nodes of these kinds; left out or empty: all.',
       }),
       ...pageArguments(t.arg),
-      ...asOfArgument(t.arg),
+      ...timeArguments(t.arg),
     },
-    resolve: async (_root, { text, kinds, asOf, ...page }, context, info) => {
-      const view = context.view(asOf);
+    resolve: async (_root, { text, kinds, asOf, knownAt, ...page }, context, info) => {
+      const view = await context.view({ asOf, knownAt });
       const found = await view.search({
         text,
         kinds: (kinds ?? []) as NodeKind[],

@@ -2,7 +2,7 @@ import type { NodeRecord } from '../model/graph.ts';
 import { nodeId } from '../model/graph.ts';
 import { type NodeKind, nodeKind, nodeKinds } from '../model/node-kinds.ts';
 import type { Page } from '../store/store.ts';
-import { type Arguments, builder } from './builder.ts';
+import { builder } from './builder.ts';
 import { NodeKindEnum } from './enums.ts';
 import { FactInterface, inLanguage, languageArgument, type SeenNode } from './fact.ts';
 import { outputFields } from './fields.ts';
@@ -12,6 +12,7 @@ import { type Connection, connectionOf, PageInfo, pageArguments, pageOf } from '
 import { fieldName, NodeInterface, nodeRef } from './refs.ts';
 import { relationFields } from './relations.ts';
 import { asksFor } from './selection.ts';
+import { timeArguments } from './time.ts';
 import type { View } from './view.ts';
 import { nodeWhere } from './where.ts';
 
@@ -88,10 +89,6 @@ export function listOf(page: Page<NodeRecord>, view: View, args: { after?: strin
   return connectionOf(page, args, (fact, cursor): SeenItem => ({ fact, view, cursor }));
 }
 
-export const asOfArgument = (arg: Arguments) => ({
-  asOf: arg({ type: 'Date', description: 'What was true on this day; left out: today (UTC).' }),
-});
-
 function rootFields(kind: NodeKind) {
   const { plural, description } = nodeKind(kind);
   const list = implementList(kind, nodeRef(kind));
@@ -102,10 +99,10 @@ function rootFields(kind: NodeKind) {
       description: `By key: ${description}`,
       args: {
         key: t.arg.string({ required: true, description: 'Its key, or its id.' }),
-        ...asOfArgument(t.arg),
+        ...timeArguments(t.arg),
       },
-      resolve: async (_root, { key, asOf }, context) => {
-        const view = context.view(asOf);
+      resolve: async (_root, { key, asOf, knownAt }, context) => {
+        const view = await context.view({ asOf, knownAt });
         const fact = await view.node(key.includes(':') ? key : nodeId(kind, key));
         return fact?.kind === kind ? { fact, view } : null;
       },
@@ -119,10 +116,10 @@ function rootFields(kind: NodeKind) {
         ...pageArguments(t.arg),
         where: t.arg({ type: nodeWhere([kind]), description: 'Only nodes like this.' }),
         orderBy: t.arg({ type: nodeOrder(kind), description: 'In which order; left out: by id.' }),
-        ...asOfArgument(t.arg),
+        ...timeArguments(t.arg),
       },
-      resolve: async (_root, { where, orderBy, asOf, ...page }, context, info) => {
-        const view = context.view(asOf);
+      resolve: async (_root, { where, orderBy, asOf, knownAt, ...page }, context, info) => {
+        const view = await context.view({ asOf, knownAt });
         const found = await view.list({
           kinds: [kind],
           ...pageOf(page),

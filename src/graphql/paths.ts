@@ -2,9 +2,9 @@ import { MAX_DEPTH } from '../lineage/limits.ts';
 import { type PathStep, type Paths, paths } from '../lineage/paths.ts';
 import { categoriesArgument, categoryFields, type In, partialFields } from './answer.ts';
 import { builder } from './builder.ts';
-import { asOfArgument } from './nodes.ts';
 import { NodeInterface } from './refs.ts';
 import { edgeAlone, RelationInterface } from './relations.ts';
+import { timeArguments } from './time.ts';
 
 const PathStepObject = builder.objectRef<In<PathStep>>('PathStep').implement({
   description: 'A node on a path, and the relation that leads to it.',
@@ -65,10 +65,10 @@ builder.queryField('paths', (t) =>
       ...categoriesArgument(t.arg),
       maxLength: t.arg.int({ defaultValue: 8, description: `Most relations of a path, 1 to ${MAX_DEPTH}.` }),
       first: t.arg.int({ defaultValue: 10, description: 'How many paths, 1 to 50.' }),
-      ...asOfArgument(t.arg),
+      ...timeArguments(t.arg),
     },
-    resolve: async (_root, { from, to, categories, maxLength, first, asOf }, context) => {
-      const view = context.view(asOf);
+    resolve: async (_root, { from, to, categories, maxLength, first, asOf, knownAt }, context) => {
+      const view = await context.view({ asOf, knownAt });
       const answer = await paths(view.store, {
         from,
         to,

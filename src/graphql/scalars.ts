@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import { isoDate, isoInstant } from '../model/time.ts';
+import { instantOf, isoDate } from '../model/time.ts';
 import { builder } from './builder.ts';
 
 builder.scalarType('Date', {
@@ -14,12 +14,20 @@ builder.scalarType('Date', {
 });
 
 builder.scalarType('DateTime', {
-  description: 'An instant in UTC, `YYYY-MM-DDTHH:MM:SS.sssZ` (ISO 8601).',
+  description:
+    'An instant, given back in UTC as `YYYY-MM-DDTHH:MM:SS.sssZ` (RFC 3339). A bare day, `YYYY-MM-DD`, stands for its beginning in UTC; as `knownAt` for its end.',
   serialize: (instant) => instant,
   parseValue: (value) => {
-    const parsed = isoInstant.safeParse(value);
-    if (!parsed.success)
-      throw new GraphQLError(`${JSON.stringify(value)} is not an instant. Write YYYY-MM-DDTHH:MM:SS.sssZ.`);
-    return parsed.data;
+    const instant = typeof value === 'string' ? instantOrDay(value) : null;
+    if (instant === null)
+      throw new GraphQLError(
+        `${JSON.stringify(value)} is not an instant. Write YYYY-MM-DDTHH:MM:SS.sssZ, or a day as YYYY-MM-DD.`,
+      );
+    return instant;
   },
 });
+
+/** A day stays as it is: instants compare with it as with its beginning. */
+function instantOrDay(text: string): string | null {
+  return isoDate.safeParse(text).success ? text : instantOf(text);
+}

@@ -11,7 +11,8 @@ import './transfer-map.ts';
 import './import-inventory.ts';
 
 builder.queryType({
-  description: 'Questions to the graph. Every one takes `asOf`, the day it is asked for.',
+  description:
+    'Questions to the graph. Every one takes `asOf`, the day it is asked for, and `knownAt`, the moment whose knowledge answers it.',
 });
 
 builder.mutationType({ description: 'Changes of the register; each is recorded for good.' });

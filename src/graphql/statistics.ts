@@ -3,7 +3,7 @@ import type { EdgeType } from '../model/edge-types.ts';
 import type { NodeKind } from '../model/node-kinds.ts';
 import { builder } from './builder.ts';
 import { NodeKindEnum, RelationTypeEnum } from './enums.ts';
-import { asOfArgument } from './nodes.ts';
+import { timeArguments } from './time.ts';
 
 const KindCount = builder.objectRef<{ kind: NodeKind; count: number }>('KindCount').implement({
   description: 'How many nodes there are of a kind.',
@@ -49,9 +49,9 @@ builder.queryField('statistics', (t) =>
   t.field({
     type: StatisticsObject,
     description: 'How large the register is on a day.',
-    args: asOfArgument(t.arg),
-    resolve: (_root, { asOf }, context) => {
-      const view = context.view(asOf);
+    args: timeArguments(t.arg),
+    resolve: async (_root, { asOf, knownAt }, context) => {
+      const view = await context.view({ asOf, knownAt });
       return statistics(view.store, view.asOf);
     },
   }),

@@ -3,10 +3,10 @@ import { type Subprocessor, type Subprocessors, subprocessors } from '../lineage
 import { nodeId } from '../model/graph.ts';
 import { type In, partialFields } from './answer.ts';
 import { builder } from './builder.ts';
-import { asOfArgument } from './nodes.ts';
 import { connectionOf, pageArguments, pageObject, pageOf, slice } from './page.ts';
 import { NodeInterface } from './refs.ts';
 import { edgeAlone, RelationInterface } from './relations.ts';
+import { timeArguments } from './time.ts';
 
 const SubprocessorObject = builder.objectRef<In<Subprocessor>>('Subprocessor').implement({
   description: 'Somebody who stands behind an organisation.',
@@ -68,10 +68,10 @@ builder.queryField('subprocessors', (t) =>
         defaultValue: MAX_DEPTH,
         description: `Most links of the chain, 1 to ${MAX_DEPTH}.`,
       }),
-      ...asOfArgument(t.arg),
+      ...timeArguments(t.arg),
     },
-    resolve: async (_root, { of, depth, asOf }, context) => {
-      const view = context.view(asOf);
+    resolve: async (_root, { of, depth, asOf, knownAt }, context) => {
+      const view = await context.view({ asOf, knownAt });
       const answer = await subprocessors(view.store, {
         of: of.includes(':') ? of : nodeId('Organisation', of),
         depth: depth ?? MAX_DEPTH,

@@ -2,7 +2,7 @@ import { type TransferFilter, transferMap } from '../lineage/transfers/transfer-
 import { nodeId } from '../model/graph.ts';
 import type { NodeKind } from '../model/node-kinds.ts';
 import { builder } from './builder.ts';
-import { asOfArgument } from './nodes.ts';
+import { timeArguments } from './time.ts';
 import { MechanismEnum, MissingFactEnum, TransferRuleEnum, TransferStatusEnum } from './transfer-enums.ts';
 import { TransferMapObject } from './transfer-map-objects.ts';
 
@@ -55,10 +55,10 @@ builder.queryField('transferMap', (t) =>
       'Every movement of personal data from one party to another, with what the law says of it on the day: whether it is a transfer to a third country, what covers it, why, and which facts are missing. GDPR: Art. 44-49.',
     args: {
       where: t.arg({ type: TransferMapWhere, description: 'Only movements like this.' }),
-      ...asOfArgument(t.arg),
+      ...timeArguments(t.arg),
     },
-    resolve: async (_root, { where, asOf }, context) => {
-      const view = context.view(asOf);
+    resolve: async (_root, { where, asOf, knownAt }, context) => {
+      const view = await context.view({ asOf, knownAt });
       const answer = await transferMap(view.store, { asOf: view.asOf, where: filterOf(where) });
       return { ...answer, view };
     },

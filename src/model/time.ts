@@ -7,7 +7,14 @@ export type IsoDate = string;
 export type IsoInstant = string;
 
 export const isoDate = z.iso.date('is no day of the calendar, such as `2025-03-01`').meta({ id: 'Date' });
-export const isoInstant = z.iso.datetime({ precision: 3 });
+
+const instant = z.iso.datetime({ offset: true });
+
+/** The instant that a text stands for, in UTC and to the millisecond; null where it is none (RFC 3339). */
+export function instantOf(text: string): IsoInstant | null {
+  if (!instant.safeParse(text).success) return null;
+  return new Date(text).toISOString();
+}
 
 /** The days on which something holds: from `validFrom` on, until the day before `validTo`. Null is unbounded. */
 export interface Validity {
@@ -24,6 +31,11 @@ export function isValidOn({ validFrom, validTo }: Validity, day: IsoDate | null)
 /** The day of an instant in UTC. */
 export function dayOf(instant: IsoInstant): IsoDate {
   return instant.slice(0, 10);
+}
+
+/** The last instant of a day in UTC. */
+export function endOfDay(day: IsoDate): IsoInstant {
+  return `${day}T23:59:59.999Z`;
 }
 
 /** The clock that is passed to whatever needs the time. */

@@ -10,15 +10,16 @@ import { useErrors } from './errors.ts';
 import { useGraphiQLPage } from './graphiql.ts';
 import { useNoIntrospection } from './introspection.ts';
 import { useJsonBody } from './json-body.ts';
-import type { ApiPlugin, ServerContext } from './plugin.ts';
+import type { ApiContext, ApiPlugin, ServerContext } from './plugin.ts';
 import { useReadiness } from './readiness.ts';
+import { useRequestEnd } from './request-end.ts';
 import { useRequestId } from './request-id.ts';
 import { useSecurityHeaders } from './security-headers.ts';
 
 export interface ApiOptions {
   schema: GraphQLSchema;
   /** Called once for each request that is executed. */
-  createContext(request: ServerContext): object;
+  createContext(request: ServerContext): ApiContext;
   /** Fails while the store does not answer. */
   ping(): Promise<void>;
   http: HttpConfig;
@@ -31,7 +32,7 @@ export interface ApiOptions {
 
 /** GraphQL over HTTP at `/graphql`, with `/health` and `/ready`; every habit of it is one plugin. */
 export function createApi(options: ApiOptions) {
-  return createYoga<ServerContext, object>({
+  return createYoga<ServerContext, ApiContext>({
     schema: options.schema,
     context: ({ requestId }) => options.createContext({ requestId }),
     plugins: plugins(options),
@@ -57,6 +58,7 @@ function plugins({ http, log, newId, monotonicMs, questions, ping }: ApiOptions)
     useJsonBody(http.maxBodyBytes),
     useDocumentLimits(),
     useDeadline(http.requestTimeoutMs),
+    useRequestEnd(),
     useErrors(log),
   ];
 }

@@ -8,4 +8,10 @@ export interface ServerContext {
   req?: IncomingMessage;
 }
 
-export type ApiPlugin = Plugin<object, ServerContext>;
+/** What the operation of a request is executed with. */
+export interface ApiContext {
+  /** Gives back what was opened for the request. */
+  end(): Promise<void>;
+}
+
+export type ApiPlugin = Plugin<ApiContext, ServerContext>;

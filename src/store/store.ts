@@ -2,7 +2,7 @@ import type { ChangeSet, RecordedChangeSet } from '../model/change-set.ts';
 import type { Direction, EdgeType } from '../model/edge-types.ts';
 import type { EdgeRecord, FactRecord, NodeId, NodeRecord } from '../model/graph.ts';
 import type { NodeKind } from '../model/node-kinds.ts';
-import type { IsoDate } from '../model/time.ts';
+import type { IsoDate, IsoInstant } from '../model/time.ts';
 
 /**
  * The port between the graph and the database that keeps it. Two adapters implement it, and one conformance suite
@@ -40,8 +40,11 @@ export interface Store {
   /** How many nodes of each kind and edges of each type are valid on the day; absent: none. */
   counts(asOf: IsoDate | null): Promise<Counts>;
 
-  /** Number of the last recorded change set; 0 in an empty register. */
-  changeNumber(): Promise<number>;
+  /**
+   * Number of the last recorded change set; 0 in an empty register. With a moment: of the last one that was known then, which
+   * is the last before the first that was recorded later (the clocks of several writers may differ).
+   */
+  changeNumber(knownAt?: IsoInstant): Promise<number>;
   /**
    * Writes and records a change set in one transaction, in any order of its changes. Each new state is stamped with the
    * time of the change set and its version; what is recorded as `before` is the state that was stored. `CONFLICT` where a

@@ -72,11 +72,11 @@ describe('the schema', () => {
     }
   });
 
-  test('asks every question for a day', () => {
-    const dateless = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(
-      ({ args }) => !args.some(({ name }) => name === 'asOf'),
+  test.each(['asOf', 'knownAt'])('asks every question by the clock %s', (clock) => {
+    const without = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(
+      ({ args }) => !args.some(({ name }) => name === clock),
     );
-    expect(dateless.map(({ name }) => name)).toEqual([]);
+    expect(without.map(({ name }) => name)).toEqual([]);
   });
 
   test('types everything: no scalar holds structure', () => {

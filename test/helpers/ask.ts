@@ -1,8 +1,10 @@
 import { type GraphQLError, graphql } from 'graphql';
 import { createContext } from '../../src/graphql/context.ts';
 import { schema } from '../../src/graphql/schema.ts';
+import { createViews } from '../../src/register/views.ts';
 import type { Store } from '../../src/store/store.ts';
 import { AT } from './builders.ts';
+import { memoryStore } from './memory-store.ts';
 
 /** An answer as JSON, with the codes of its errors. */
 export interface Answer {
@@ -17,13 +19,17 @@ const told = ({ message, path, originalError }: GraphQLError) => ({
   path: (path ?? []).join('.'),
 });
 
-/** Asks a store in GraphQL, as of 2026-01-01 where the question gives no day. */
+/** Asks a store in GraphQL at a moment: as of 2026-01-01 where the question gives no day. */
 export async function ask(
   store: Store,
   source: string,
   variableValues: Record<string, unknown> = {},
+  now: string = AT,
 ): Promise<Answer> {
-  const contextValue = createContext({ store, clock: () => AT, requestId: 'test', actor: 'test' });
+  const views = createViews({ store, openMemoryStore: memoryStore });
+  const contextValue = createContext({ store, views, clock: () => now, requestId: 'test', actor: 'test' });
   const { data, errors = [] } = await graphql({ schema, source, variableValues, contextValue });
+  await contextValue.end();
+  await views.close();
   return { data: JSON.parse(JSON.stringify(data ?? null)), errors: errors.map(told) };
 }

@@ -53,7 +53,7 @@ export function testApi({ env = {}, ...options }: Partial<ApiOptions> & { env?: 
   let ids = 0;
   const api = createApi({
     schema: testSchema,
-    createContext: ({ requestId }) => ({ requestId }),
+    createContext: ({ requestId }) => ({ requestId, end: async () => {} }),
     ping: async () => {},
     http: config.http,
     questions: [],

@@ -4,6 +4,7 @@ import { connect, type Neo4jSettings } from './connection.ts';
 import { PING } from './cypher/register.ts';
 import { edges } from './edges.ts';
 import { citing, counts, facts, ownedBy } from './facts.ts';
+import { changeNumberAt } from './history.ts';
 import { list } from './list.ts';
 import { migrate } from './migrations.ts';
 import { readRows } from './reading.ts';
@@ -27,7 +28,8 @@ export function openNeo4jStore(settings: Neo4jSettings): Store {
     citing: (query) => citing(connection, query),
     ownedBy: (inventory) => ownedBy(connection, inventory),
     counts: (asOf) => counts(connection, asOf),
-    changeNumber: () => changeNumber(connection),
+    changeNumber: (knownAt) =>
+      knownAt === undefined ? changeNumber(connection) : changeNumberAt(connection, knownAt),
     apply: (changeSet) => apply(connection, changeSet),
     changeSets: (query) => changeSets(connection, query),
     snapshot: () => snapshot(connection),

@@ -1,5 +1,6 @@
 import type { SQLOutputValue } from 'node:sqlite';
 import type { Change, ChangeSet, RecordedChangeSet } from '../../model/change-set.ts';
+import type { IsoInstant } from '../../model/time.ts';
 import { checkVersion, danglingEdge, stamped } from '../stamp.ts';
 import type { Database } from './database.ts';
 import { facts } from './facts.ts';
@@ -7,8 +8,10 @@ import { countOf } from './rows.ts';
 import { members, sql } from './sql.ts';
 import { write } from './write.ts';
 
-export function changeNumber(db: Database): number {
-  return countOf(db, sql`SELECT coalesce(max(number), 0) FROM change_set`);
+export function changeNumber(db: Database, knownAt?: IsoInstant): number {
+  const last = sql`(SELECT coalesce(max(number), 0) FROM change_set)`;
+  if (knownAt === undefined) return countOf(db, sql`SELECT ${last}`);
+  return countOf(db, sql`SELECT coalesce(min(number) - 1, ${last}) FROM change_set WHERE at > ${knownAt}`);
 }
 
 export function apply(db: Database, changeSet: ChangeSet): RecordedChangeSet {

@@ -26,7 +26,7 @@ export function openSqliteStore({ path }: { path: string }): Store {
     citing: async (query) => citing(db, query),
     ownedBy: async (inventory) => ownedBy(db, inventory),
     counts: async (asOf) => counts(db, asOf),
-    changeNumber: async () => changeNumber(db),
+    changeNumber: async (knownAt) => changeNumber(db, knownAt),
     apply: async (changeSet) => apply(db, changeSet),
     changeSets: async (query) => changeSets(db, query),
     snapshot: () => snapshot(db),

@@ -28,6 +28,19 @@ export function changing(open: Open): void {
     expect(await store().changeSets({ after: 0, limit: 0 })).toEqual([]);
   });
 
+  it('knows at a moment the change sets before the first one that was recorded later', async () => {
+    const at = ['2024-01-01T00:00:00.000Z', '2024-03-01T00:00:00.000Z', '2024-02-01T00:00:00.000Z', AT];
+    for (const [i, moment] of at.entries())
+      await store().apply(changeSet([created(node('Purpose', `p${i}`))], { at: moment }));
+    const known = (moment: string) => store().changeNumber(moment);
+    expect(await known('2023-12-31T23:59:59.999Z')).toBe(0);
+    expect(await known('2024-01-01T00:00:00.000Z')).toBe(1);
+    expect(await known('2024-02-15T00:00:00.000Z')).toBe(1);
+    expect(await known('2024-03-01T00:00:00.000Z')).toBe(3);
+    expect(await known('2025-12-31T23:59:59.999Z')).toBe(3);
+    expect([await known(AT), await known(LATER), await store().changeNumber()]).toEqual([4, 4, 4]);
+  });
+
   it('stamps each new state with its version and the time of the change set', async () => {
     await putAll(store(), [shop]);
     const wish = { ...renamed(shop, 'Shop'), version: 99, recordedAt: '1999-01-01T00:00:00.000Z' };
