@@ -1,5 +1,5 @@
 import type { NodeId } from '../../model/graph.ts';
-import { NOTHING, type TermSet } from '../terms.ts';
+import { NOTHING } from '../terms.ts';
 import { hasBothParties } from './agreement.ts';
 import { wholesOf } from './inside.ts';
 import { type Movement, type Read, spread, termSet } from './movements.ts';
@@ -61,17 +61,17 @@ function isLeftOpen(graph: TransferGraph, { transfer, exporter, importer }: Move
   return mechanisms.some(({ to }) => hasBothParties(graph, to, exporter, importer));
 }
 
-/** What of a stated movement no other tells of; the stated one itself where none tells of any. */
+/** What of a stated movement no other tells of: the categories that none at its place carries anything of. */
 function untold(graph: TransferGraph, stated: Movement, between: readonly Movement[]): Movement[] {
   const isOpen = stated.exporter === null || stated.importer === null;
   const told = isOpen ? [] : between.filter((movement) => isAt(graph, movement, stated));
   if (told.length === 0) return [stated];
-  if (stated.categories === 'ALL' && isLeftOpen(graph, stated)) return [];
-  const rest = told.reduce(
-    (left: TermSet, { categories }) => left & ~termSet(graph.terms, categories),
-    termSet(graph.terms, stated.categories),
+  if (stated.categories === 'ALL') return [];
+  const carried = told.map(({ categories }) => termSet(graph.terms, categories));
+  const rest = stated.categories.filter((category) =>
+    carried.every((terms) => (terms & graph.terms.carriedBy([category])) === NOTHING),
   );
-  return rest === NOTHING ? [] : [{ ...stated, categories: graph.terms.broadest(rest) }];
+  return rest.length === 0 ? [] : [{ ...stated, categories: rest }];
 }
 
 /** The movements that are only stated as a transfer: those that relations tell of are not told twice. */
