@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLOutputValue, type StatementSync } from 'node:sqlite';
 import { KharitaError } from '../../errors.ts';
@@ -51,18 +51,30 @@ export function openDatabase(path: string): Database {
   };
 }
 
+/** Makes the folder and those above it. (Node's own recursion never ends in a file system that has no room for any, as /proc.) */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  if (dirname(folder) !== folder) makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another process may have been quicker.
+    if (!existsSync(folder)) throw error;
+  }
+}
+
 function connect(path: string): DatabaseSync {
   try {
-    if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+    if (path !== ':memory:') makeFolder(dirname(path));
     const connection = new DatabaseSync(path, { timeout: BUSY_MS });
     connection.exec(SETTINGS);
     return connection;
   } catch (error) {
     const told = failure(path, error);
     if (told instanceof KharitaError) throw told;
-    throw new KharitaError('UNAVAILABLE', `The database ${path} cannot be opened: ${String(error)}`, {
-      cause: error,
-    });
+    const reason = error instanceof Error ? error.message : String(error);
+    const message = `The database ${path} cannot be opened (${reason}). Give a file in a folder that can be written.`;
+    throw new KharitaError('UNAVAILABLE', message, { cause: error });
   }
 }
 
