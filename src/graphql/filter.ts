@@ -55,8 +55,8 @@ function operatorFilters(path: string, input: WhereInput, field?: Field): Filter
 
 function localizedFilter(path: string, input: WhereInput): Filter {
   const inLang = (lang: 'en' | 'ar'): Filter => ({ and: operatorFilters(`${path}.${lang}`, input) });
-  if (input['lang']) return inLang(input['lang'] === 'EN' ? 'en' : 'ar');
-  const bothNull = input['isNull'] === true || ('eq' in input && input['eq'] === null);
+  if (input.lang) return inLang(input.lang === 'EN' ? 'en' : 'ar');
+  const bothNull = input.isNull === true || ('eq' in input && input.eq === null);
   return bothNull ? { and: [inLang('en'), inLang('ar')] } : { or: [inLang('en'), inLang('ar')] };
 }
 
