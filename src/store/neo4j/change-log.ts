@@ -59,7 +59,7 @@ async function storedStates(run: Run, changes: readonly Change[]): Promise<FactR
     nodes.length > 0 ? run({ text: NODES_BY_ID, parameters: { rows: nodes } }) : [],
     edges.length > 0 ? run({ text: STORED_EDGES, parameters: { rows: byStart(edges, () => true) } }) : [],
   ]);
-  return [...ofNodes.map((row) => nodeOf(row, 'n')), ...ofEdges.map((row): EdgeRecord => edgeOf(row, 'r'))];
+  return [...ofNodes.map((row) => nodeOf(row)), ...ofEdges.map((row): EdgeRecord => edgeOf(row))];
 }
 
 async function record(run: Run, recorded: RecordedChangeSet): Promise<RecordedChangeSet> {

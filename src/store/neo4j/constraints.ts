@@ -58,6 +58,7 @@ export const SCHEMA_RULES: readonly SchemaRule[] = [
   ...Object.entries(UNIQUE_NUMBERS).map(([label, property]) => uniqueNodes(label, property)),
   uniqueNodes('Node', 'id'),
   rangeIndex('Node', 'inventory'),
+  rangeIndex('ChangeSet', 'at'),
   rangeIndex('Citation', 'clause'),
   rangeIndex('Citation', 'fact'),
   {

@@ -8,7 +8,7 @@ export async function edges(connection: Connection, query: EdgeQuery): Promise<E
   if (query.types.length === 0) return { edges: [], isPartial: false };
   const rows = await readRows(connection, 'edges', edgesOfNodes(query));
   return {
-    edges: rows.slice(0, query.limit).map((row) => edgeOf(row, 'r')),
+    edges: rows.slice(0, query.limit).map((row) => edgeOf(row)),
     isPartial: rows.length > query.limit,
   };
 }

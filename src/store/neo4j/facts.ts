@@ -21,12 +21,12 @@ async function readFacts(run: Run, ids: readonly string[]): Promise<FactRecord[]
   const byType = Map.groupBy(asked.filter(isEdgeId), (id) => id.slice(0, id.indexOf(':')));
   const read = await Promise.all([
     run({ text: NODES_BY_ID, parameters: { rows: asked.filter((id) => !isEdgeId(id)) } }).then((rows) =>
-      rows.map((row): FactRecord => nodeOf(row, 'n')),
+      rows.map((row): FactRecord => nodeOf(row)),
     ),
     ...[...byType].map(async ([type, ofType]): Promise<FactRecord[]> => {
       if (!isEdgeType(type)) return [];
       const rows = await run(edgesById(type, ofType));
-      return rows.map((row) => edgeOf(row, 'r'));
+      return rows.map((row) => edgeOf(row));
     }),
   ]);
   const found = new Map(read.flat().map((fact) => [fact.id, fact]));

@@ -15,7 +15,7 @@ export async function list(connection: Connection, query: ListQuery): Promise<Pa
   const order = resolveOrder(query.order, kinds);
   const page = listNodes(listed, order, decodeCursor(order, query.after), first + 1);
   const [rows, count] = await readPage(connection, 'list', page, query.count ? countNodes(listed) : null);
-  const nodes = rows.map((row) => nodeOf(row, 'n'));
+  const nodes = rows.map((row) => nodeOf(row));
   const cursorOf = (node: NodeRecord) => encodeCursor(order, { value: orderValue(node, order), id: node.id });
   return pageOf(nodes, first, cursorOf, count);
 }

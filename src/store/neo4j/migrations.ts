@@ -4,6 +4,7 @@ import { PREFIX, REGISTER_RULE, SCHEMA_RULES } from './constraints.ts';
 import {
   AWAIT_INDEXES,
   CREATE_REGISTER,
+  createRule,
   dropRule,
   LAST_MIGRATION,
   LOCK_MIGRATIONS,
@@ -32,7 +33,9 @@ export async function migrate(connection: Connection): Promise<string[]> {
 /** `IF NOT EXISTS` does not keep two processes from creating the same rule at the same time. */
 async function createFirstRule(connection: Connection): Promise<void> {
   try {
-    await connection.write('migrate', (run) => run({ text: REGISTER_RULE.cypher, parameters: {} }));
+    await connection.write('migrate', (run) =>
+      run({ text: createRule(REGISTER_RULE.cypher), parameters: {} }),
+    );
   } catch (error) {
     const status = error instanceof KharitaError ? String(error.details.status) : '';
     if (!status.endsWith('.EquivalentSchemaRuleAlreadyExists')) throw error;
@@ -66,7 +69,7 @@ async function alignSchema(connection: Connection): Promise<string[]> {
   if (missing.length + stale.length === 0) return [];
   const texts = [
     ...stale.map((row) => dropRule(row.get('name'), row.get('isConstraint'))),
-    ...missing.map(({ cypher }) => cypher),
+    ...missing.map(({ cypher }) => createRule(cypher)),
   ];
   await connection.write('migrate', (run) => Promise.all(texts.map((text) => run({ text, parameters: {} }))));
   await connection.write('migrate', (run) => run({ text: AWAIT_INDEXES, parameters: {} }));

@@ -41,8 +41,8 @@ function questionOf(group: readonly RelationQuery[]): (run: Run) => Promise<Answ
     const totals = counted && new Map(counted.map((row) => [row.get('near'), row.get('total').toNumber()]));
     return group.map((each) => {
       const items = (related.get(each.node) ?? []).map((row) => ({
-        edge: edgeOf(row, 'r'),
-        node: nodeOf(row, 'n'),
+        edge: edgeOf(row),
+        node: nodeOf(row),
       }));
       return [each, pageOf(items, each.first, cursorOf, totals && (totals.get(each.node) ?? 0))];
     });

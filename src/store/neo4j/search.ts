@@ -16,7 +16,7 @@ export async function search(connection: Connection, query: SearchQuery): Promis
   const found = { words: luceneQuery(terms), kinds: query.kinds, asOf: query.asOf };
   const page = searchNodes(found, position, first + 1);
   const [rows, count] = await readPage(connection, 'search', page, query.count ? countFound(found) : null);
-  const nodes = rows.map((row) => nodeOf(row, 'n'));
+  const nodes = rows.map((row) => nodeOf(row));
   const cursorOf = (node: NodeRecord) =>
     encodeCursor(BY_CLOSENESS, { value: searchLength(node), id: node.id });
   return pageOf(nodes, first, cursorOf, count);

@@ -17,14 +17,14 @@ interface Series {
   read(row: Row): FactRecord;
 }
 
-const NODES: Series = { after: nodesAfter, read: (row) => nodeOf(row, 'n') };
+const NODES: Series = { after: nodesAfter, read: (row) => nodeOf(row) };
 
 /** Ids of edges begin with the type and a colon: in this order of the types, the ids of all edges are in order. */
 const EDGES: readonly Series[] = edgeTypes
   .toSorted((a, b) => (`${a}:` < `${b}:` ? -1 : 1))
   .map((type) => ({
     after: (id, limit) => edgesAfter(type, id, limit),
-    read: (row) => edgeOf(row, 'r'),
+    read: (row) => edgeOf(row),
   }));
 
 export async function* snapshot(connection: Connection): AsyncGenerator<readonly FactRecord[]> {

@@ -1,7 +1,7 @@
 import type { EdgeType } from '../../../model/edge-types.ts';
 import type { EdgeQuery } from '../../store.ts';
 import { parameter } from '../properties.ts';
-import { edgeColumns, relationship, types, valid } from './parts.ts';
+import { relationship, types, valid } from './parts.ts';
 import { cypher, type Statement } from './statement.ts';
 
 /** Edges of one type by id. */
@@ -11,7 +11,7 @@ export function edgesById(type: EdgeType, ids: readonly string[]): Statement {
     `UNWIND $ids AS id
 MATCH ()-[r:${types([type])} {id: id}]->()
 USING INDEX r:${type}(id)
-RETURN ${edgeColumns('r', [type])}`,
+RETURN r.record AS edge`,
   );
   return { text, parameters: { ids } };
 }
@@ -23,7 +23,7 @@ export function edgesAfter(type: EdgeType, id: string, limit: number): Statement
     `MATCH ()-[r:${types([type])}]->()
 USING INDEX r:${type}(id)
 WHERE r.id > $id
-RETURN ${edgeColumns('r', [type])}
+RETURN r.record AS edge
 ORDER BY r.id
 LIMIT $limit`,
   );
@@ -32,12 +32,15 @@ LIMIT $limit`,
 
 /** The edges of a set of nodes, or of all, by id. */
 export function edgesOfNodes({ nodes, direction, types: edgeTypes, asOf, limit }: EdgeQuery): Statement {
-  const start = nodes ? 'UNWIND $nodes AS near\nMATCH (a:Node {id: near})' : 'MATCH (a:Node)';
+  const leaving = `${relationship('r', edgeTypes, direction)}(b:Node)`;
+  const start = nodes
+    ? `UNWIND $nodes AS near\nMATCH (a:Node {id: near})${leaving}\nUSING INDEX a:Node(id)`
+    : `MATCH (a:Node)${leaving}`;
   const text = cypher(
     'edgesOfNodes',
-    `${start}${relationship('r', edgeTypes, direction)}(b:Node)
+    `${start}
 WHERE ${valid('a', 'r', 'b')}
-RETURN ${edgeColumns('r', edgeTypes)}
+RETURN r.record AS edge
 ORDER BY r.id
 LIMIT $limit`,
   );

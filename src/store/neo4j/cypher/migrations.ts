@@ -35,6 +35,11 @@ RETURN name, owningConstraint IS NOT NULL AS isConstraint`,
 
 export const AWAIT_INDEXES = cypher('awaitIndexes', 'CALL db.awaitIndexes(60)');
 
+/** Creates a constraint or an index: its text stands in constraints.ts. */
+export function createRule(text: string): string {
+  return cypher('createRule', text);
+}
+
 /** Drops a rule of ours that the model asks for no more. */
 export function dropRule(name: string, isConstraint: boolean): string {
   return cypher('dropRule', `DROP ${isConstraint ? 'CONSTRAINT' : 'INDEX'} \`${name}\` IF EXISTS`);

@@ -1,4 +1,4 @@
-import { type NodeKind, nodeKinds } from '../../../model/node-kinds.ts';
+import type { NodeKind } from '../../../model/node-kinds.ts';
 import type { IsoDate } from '../../../model/time.ts';
 import type { Condition } from '../../condition.ts';
 import type { Position, ResolvedOrder } from '../../cursor.ts';
@@ -6,7 +6,7 @@ import { parameter, propertyOf, shadowPropertyOf } from '../properties.ts';
 import { after, orderBy, type RowOrder } from './comparison.ts';
 import { compile } from './conditions.ts';
 import { parameters } from './parameters.ts';
-import { all, labels, nodeColumns, valid } from './parts.ts';
+import { all, labels, valid } from './parts.ts';
 import { cypher, type Statement } from './statement.ts';
 
 /** Nodes by id. */
@@ -14,14 +14,16 @@ export const NODES_BY_ID = cypher(
   'nodesById',
   `UNWIND $rows AS id
 MATCH (n:Node {id: id})
-RETURN ${nodeColumns('n', nodeKinds)}`,
+USING INDEX n:Node(id)
+RETURN n.record AS node`,
 );
 
 const NODES_AFTER = cypher(
   'nodesAfter',
   `MATCH (n:Node)
+USING INDEX n:Node(id)
 WHERE n.id > $id
-RETURN ${nodeColumns('n', nodeKinds)}
+RETURN n.record AS node
 ORDER BY n.id
 LIMIT $limit`,
 );
@@ -59,7 +61,7 @@ export function listNodes(
     'listNodes',
     `MATCH (n:${labels(kinds)})
 WHERE ${where}
-RETURN ${nodeColumns('n', kinds)}
+RETURN n.record AS node
 ORDER BY ${orderBy(rows)}
 LIMIT ${given.bind(limit)}`,
   );

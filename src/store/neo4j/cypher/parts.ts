@@ -1,7 +1,6 @@
 import type { Direction, EdgeType } from '../../../model/edge-types.ts';
 import type { NodeKind } from '../../../model/node-kinds.ts';
-import { edgePaths, nodePaths, type Paths } from '../../field-path.ts';
-import { propertyOf } from '../properties.ts';
+import { edgePaths, nodePaths } from '../../field-path.ts';
 
 /** `A|B`: labels of nodes. `BAD_INPUT` for what is no kind of the model, so nothing else comes into a text. */
 export function labels(kinds: readonly NodeKind[]): string {
@@ -21,30 +20,15 @@ export function relationship(variable: string, edgeTypes: readonly EdgeType[], d
   return direction === 'OUT' ? `-${inside}->` : `<-${inside}-`;
 }
 
-/** Whether what the variables stand for is valid on `$asOf`, or of any time where that is null. */
+/** Whether what the variables stand for is valid on `$asOf`, or of any time where that is null. `~` is later than any day. */
 export function valid(...variables: readonly string[]): string {
   const each = variables.map(
-    (v) =>
-      `(${v}.validFrom IS NULL OR ${v}.validFrom <= $asOf) AND (${v}.validTo IS NULL OR ${v}.validTo > $asOf)`,
+    (v) => `coalesce(${v}.validFrom, '') <= $asOf AND coalesce(${v}.validTo, '~') > $asOf`,
   );
-  return `($asOf IS NULL OR ${each.join('\n    AND ')})`;
+  return `($asOf IS NULL OR ${each.join(' AND ')})`;
 }
 
 /** Whether all conditions hold; true where there are none. */
 export function all(conditions: readonly (string | null)[]): string {
   return conditions.filter((condition) => condition !== null).join('\n  AND ') || 'true';
-}
-
-/** Every value of the paths, as a column each: rows of scalars cost the client least. */
-export function columns(variable: string, tables: readonly Paths[]): string {
-  const names = new Set(tables.flatMap((paths) => [...paths.keys()]));
-  return [...names].map((name) => `${variable}.${propertyOf(name)}`).join(', ');
-}
-
-export function nodeColumns(variable: string, kinds: readonly NodeKind[]): string {
-  return columns(variable, kinds.map(nodePaths));
-}
-
-export function edgeColumns(variable: string, edgeTypes: readonly EdgeType[]): string {
-  return columns(variable, edgeTypes.map(edgePaths));
 }

@@ -1,13 +1,13 @@
 import type { Direction, EdgeType } from '../../../model/edge-types.ts';
 import type { NodeId } from '../../../model/graph.ts';
 import type { IsoDate } from '../../../model/time.ts';
-import { type Condition, farKindsOf } from '../../condition.ts';
+import type { Condition } from '../../condition.ts';
 import type { Position, ResolvedOrder } from '../../cursor.ts';
 import { after, orderBy } from './comparison.ts';
 import { compile } from './conditions.ts';
 import { rowOrder } from './nodes.ts';
 import { type Parameters, parameters } from './parameters.ts';
-import { all, edgeColumns, nodeColumns, relationship, valid } from './parts.ts';
+import { all, relationship, valid } from './parts.ts';
 import { cypher, type Statement } from './statement.ts';
 
 /** What is asked of each of some nodes. */
@@ -21,7 +21,7 @@ export interface AskedRelation {
 }
 
 function pattern({ type, direction }: AskedRelation): string {
-  return `(a:Node {id: near})${relationship('r', [type], direction)}(n:Node)`;
+  return `MATCH (a:Node {id: near})${relationship('r', [type], direction)}(n:Node) USING INDEX a:Node(id)`;
 }
 
 function conditions({ onNode, onEdge }: AskedRelation, given: Parameters): (string | null)[] {
@@ -43,13 +43,13 @@ export function relationsOfNodes(
     'relationsOfNodes',
     `UNWIND $nodes AS near
 CALL (near) {
-  MATCH ${pattern(asked)}
+  ${pattern(asked)}
   WHERE ${where}
   RETURN r, n
   ORDER BY ${orderBy(rows)}
   LIMIT ${given.bind(limit)}
 }
-RETURN near, ${edgeColumns('r', [asked.type])}, ${nodeColumns('n', farKindsOf(asked.type, asked.direction))}
+RETURN near, r.record AS edge, n.record AS node
 ORDER BY near, ${orderBy(rows)}`,
   );
   return { text, parameters: { ...given.values, nodes, asOf: asked.asOf } };
@@ -62,7 +62,7 @@ export function countRelations(asked: AskedRelation, nodes: readonly NodeId[]): 
   const text = cypher(
     'countRelations',
     `UNWIND $nodes AS near
-RETURN near, COUNT { MATCH ${pattern(asked)} WHERE ${where} } AS total`,
+RETURN near, COUNT { ${pattern(asked)} WHERE ${where} } AS total`,
   );
   return { text, parameters: { ...given.values, nodes, asOf: asked.asOf } };
 }

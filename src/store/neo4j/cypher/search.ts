@@ -1,9 +1,9 @@
-import { type NodeKind, nodeKinds } from '../../../model/node-kinds.ts';
+import type { NodeKind } from '../../../model/node-kinds.ts';
 import type { IsoDate } from '../../../model/time.ts';
 import type { Position } from '../../cursor.ts';
 import { after, orderBy } from './comparison.ts';
 import { parameters } from './parameters.ts';
-import { all, nodeColumns, valid } from './parts.ts';
+import { all, valid } from './parts.ts';
 import { cypher, type Statement } from './statement.ts';
 
 /** Name of the full-text index over the search words of all nodes. */
@@ -36,7 +36,7 @@ export function searchNodes(found: Found, position: Position | null, limit: numb
     'searchNodes',
     `${FOUND}
 WHERE ${all([OF_KINDS, valid('n'), after(BY_LENGTH, position, given)])}
-RETURN ${nodeColumns('n', nodeKinds)}
+RETURN n.record AS node
 ORDER BY ${orderBy(BY_LENGTH)}
 LIMIT ${given.bind(limit)}`,
   );

@@ -1,5 +1,3 @@
-import { edgeTypes } from '../../../model/edge-types.ts';
-import { edgeColumns } from './parts.ts';
 import { cypher } from './statement.ts';
 
 /*
@@ -7,11 +5,12 @@ import { cypher } from './statement.ts';
  * text for all types, which reads the edges of a node once for a batch.
  */
 const EDGES_OF_ROW = `UNWIND $rows AS row
-MATCH (:Node {id: row.from})-[r]->()
+MATCH (a:Node {id: row.from})-[r]->()
+USING INDEX a:Node(id)
 WHERE row.edges[r.id] IS NOT NULL`;
 
 /** Edges by id. */
-export const STORED_EDGES = cypher('storedEdges', `${EDGES_OF_ROW}\nRETURN ${edgeColumns('r', edgeTypes)}`);
+export const STORED_EDGES = cypher('storedEdges', `${EDGES_OF_ROW}\nRETURN r.record AS edge`);
 
 export const REMOVE_EDGES = cypher('removeEdges', `${EDGES_OF_ROW}\nDELETE r`);
 
@@ -22,6 +21,7 @@ export const EDGE_LEFT = cypher(
   'edgeLeft',
   `UNWIND $rows AS id
 MATCH (n:Node {id: id})-[r]-(:Node)
+USING INDEX n:Node(id)
 RETURN r.id AS edge, id AS end
 ORDER BY edge, end
 LIMIT 1`,
@@ -31,6 +31,7 @@ export const REMOVE_NODES = cypher(
   'removeNodes',
   `UNWIND $rows AS id
 MATCH (n:Node {id: id})
+USING INDEX n:Node(id)
 DELETE n`,
 );
 
@@ -48,6 +49,7 @@ export const END_MISSING = cypher(
   `UNWIND $rows AS row
 UNWIND [row.from, row.to] AS end
 OPTIONAL MATCH (n:Node {id: end})
+USING INDEX n:Node(id)
 WITH row, end, n
 WHERE n IS NULL
 RETURN row.id AS edge, end
@@ -59,7 +61,11 @@ export const CREATE_EDGES = cypher(
   'createEdges',
   `UNWIND $rows AS row
 MATCH (a:Node {id: row.from})
-MATCH (b:Node {id: row.to})
-CREATE (a)-[r:$(row.type)]->(b)
-SET r = row.properties`,
+USING INDEX a:Node(id)
+CALL (row, a) {
+  MATCH (b:Node {id: row.to})
+  USING INDEX b:Node(id)
+  CREATE (a)-[r:$(row.type)]->(b)
+  SET r = row.properties
+}`,
 );
