@@ -1,5 +1,6 @@
 import type { TestProject } from 'vitest/node';
-import { findNeo4j, type Neo4jAddress } from './neo4j-server.ts';
+import type { Neo4jAddress } from './neo4j-address.ts';
+import { findNeo4j } from './neo4j-server.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -4,8 +4,8 @@ import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { type Missing, type RunningNeo4j, VERSION } from './neo4j-address.ts';
 import { startProcess } from './neo4j-process.ts';
-import { type Missing, type RunningNeo4j, VERSION } from './neo4j-server.ts';
 
 const run = promisify(execFile);
 

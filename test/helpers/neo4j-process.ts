@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import neo4j from 'neo4j-driver';
-import { openAddress, type RunningNeo4j } from './neo4j-server.ts';
+import { openAddress, type RunningNeo4j } from './neo4j-address.ts';
 
 const JAVA = [
   'java',

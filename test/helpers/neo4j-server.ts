@@ -1,25 +1,6 @@
+import type { Missing, RunningNeo4j } from './neo4j-address.ts';
 import { startContainer } from './neo4j-container.ts';
 import { startFromMaven } from './neo4j-maven.ts';
-
-export interface Neo4jAddress {
-  url: string;
-  user: string;
-  password: string;
-  database: string;
-}
-
-export interface RunningNeo4j {
-  address: Neo4jAddress;
-  stop(): Promise<void>;
-}
-
-/** Why there is none this way. */
-export interface Missing {
-  missing: string;
-}
-
-/** The version that is started where none is given: the newest of the line that the project supports. */
-export const VERSION = '5.26.12';
 
 /** The first that is there of: the one that the environment names, a container, the server from its Maven artifacts. */
 export async function findNeo4j(env: NodeJS.ProcessEnv): Promise<RunningNeo4j | Missing> {
@@ -37,9 +18,4 @@ function given(url: string, env: NodeJS.ProcessEnv): RunningNeo4j {
   const { NEO4J_USER = 'neo4j', NEO4J_PASSWORD = '', NEO4J_DATABASE = 'neo4j' } = env;
   const address = { url, user: NEO4J_USER, password: NEO4J_PASSWORD, database: NEO4J_DATABASE };
   return { address, stop: async () => undefined };
-}
-
-/** The address of a server that asks for no password. */
-export function openAddress(url: string): Neo4jAddress {
-  return { url, user: 'neo4j', password: '', database: 'neo4j' };
 }

@@ -2,7 +2,7 @@ import neo4j, { type Record as Row } from 'neo4j-driver';
 import { describe, inject } from 'vitest';
 import { openNeo4jStore } from '../../src/store/neo4j/neo4j-store.ts';
 import type { Store } from '../../src/store/store.ts';
-import type { Neo4jAddress } from './neo4j-server.ts';
+import type { Neo4jAddress } from './neo4j-address.ts';
 
 /** Where the Neo4j of this run is; null where there is none, which the run has said when it began. */
 const found: Neo4jAddress | null = inject('neo4j');
