@@ -24,7 +24,7 @@ const PathStepObject = builder.objectRef<In<PathStep>>('PathStep').implement({
   }),
 });
 
-const PathObject = builder.objectRef<In<{ steps: readonly PathStep[] }>>('Path').implement({
+export const PathObject = builder.objectRef<In<{ steps: readonly PathStep[] }>>('Path').implement({
   description: 'One way from a node to another; no node stands on it twice.',
   fields: (t) => ({
     length: t.int({ description: 'How many relations it has.', resolve: ({ steps }) => steps.length - 1 }),

@@ -30,7 +30,7 @@ const SubprocessorObject = builder.objectRef<In<Subprocessor>>('Subprocessor').i
   }),
 });
 
-const SubprocessorPage = pageObject(
+export const SubprocessorPage = pageObject(
   'SubprocessorPage',
   'One page of those who stand behind an organisation.',
   SubprocessorObject,
