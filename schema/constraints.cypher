@@ -3,6 +3,9 @@ CREATE CONSTRAINT kharita_Migration_number IF NOT EXISTS FOR (n:Migration) REQUI
 CREATE CONSTRAINT kharita_Register_id IF NOT EXISTS FOR (n:Register) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT kharita_Node_id IF NOT EXISTS FOR (n:Node) REQUIRE n.id IS UNIQUE;
 CREATE INDEX kharita_Node_inventory IF NOT EXISTS FOR (n:Node) ON (n.inventory);
+CREATE INDEX kharita_ChangeSet_at IF NOT EXISTS FOR (n:ChangeSet) ON (n.at);
+CREATE CONSTRAINT kharita_ChangeSet_idempotencyKey IF NOT EXISTS FOR (n:ChangeSet) REQUIRE n.idempotencyKey IS UNIQUE;
+CREATE INDEX kharita_Change_fact IF NOT EXISTS FOR (n:Change) ON (n.fact);
 CREATE INDEX kharita_Citation_clause IF NOT EXISTS FOR (n:Citation) ON (n.clause);
 CREATE INDEX kharita_Citation_fact IF NOT EXISTS FOR (n:Citation) ON (n.fact);
 CREATE FULLTEXT INDEX kharita_search IF NOT EXISTS FOR (n:Node) ON EACH [n.searchWords] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};

@@ -1,8 +1,9 @@
-import { DIAGNOSTIC_CODES, type Diagnostic, type Faults } from '../model/diagnostic.ts';
+import type { Faults } from '../model/diagnostic.ts';
 import type { ChangedFact, Diff } from '../register/diff.ts';
 import { importInventory } from '../register/import-inventory.ts';
 import { builder } from './builder.ts';
-import { enumOf } from './enums.ts';
+import { DiagnosticObject } from './diagnostic.ts';
+import { FieldChangeObject } from './field-change.ts';
 
 interface Imported {
   diff: Diff;
@@ -19,44 +20,6 @@ const FileInput = builder.inputType('FileInput', {
 });
 
 const named = ({ name, content }: typeof FileInput.$inferInput) => ({ file: name, content });
-
-const DiagnosticCodeEnum = enumOf('DiagnosticCode', 'What can be wrong with a file.', DIAGNOSTIC_CODES);
-
-const DiagnosticObject = builder.objectRef<Diagnostic>('Diagnostic').implement({
-  description: 'A fault in a file that was given.',
-  fields: (t) => ({
-    code: t.field({
-      type: DiagnosticCodeEnum,
-      description: 'What is wrong, for programs.',
-      resolve: ({ code }) => code,
-    }),
-    message: t.exposeString('message', { description: 'What is wrong.' }),
-    hint: t.exposeString('hint', { nullable: true, description: 'What to do.' }),
-    file: t.exposeString('file', { description: 'The file.' }),
-    line: t.exposeInt('line', { description: 'The line, from 1.' }),
-    column: t.exposeInt('column', { description: 'The column, from 1.' }),
-    path: t.exposeString('path', { description: 'Where in the document.' }),
-  }),
-});
-
-const FieldChangeObject = builder.objectRef<ChangedFact['fields'][number]>('FieldChange').implement({
-  description: 'A field that changes.',
-  fields: (t) => ({
-    field: t.exposeString('field', { description: 'Its name.' }),
-    before: t.string({
-      nullable: true,
-      description: 'What it was, as JSON; null: not given.',
-      resolve: ({ before }) => json(before),
-    }),
-    after: t.string({
-      nullable: true,
-      description: 'What it becomes, as JSON; null: not given.',
-      resolve: ({ after }) => json(after),
-    }),
-  }),
-});
-
-const json = (value: unknown) => (value === null || value === undefined ? null : JSON.stringify(value));
 
 const ChangedFactObject = builder.objectRef<ChangedFact>('ChangedFact').implement({
   description: 'A node or relation that changes.',

@@ -7,7 +7,9 @@ import './lineage.ts';
 import './paths.ts';
 import './subprocessors.ts';
 import './statistics.ts';
+import './history.ts';
 import './transfer-map.ts';
+import './impact.ts';
 import './import-inventory.ts';
 
 builder.queryType({

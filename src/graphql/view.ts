@@ -1,8 +1,11 @@
 import DataLoader from 'dataloader';
 import { KharitaError } from '../errors.ts';
+import type { ChangeSetHead, RecordedChange } from '../model/change-set.ts';
 import { type EdgeRecord, type FactRecord, isEdge, type NodeId, type NodeRecord } from '../model/graph.ts';
 import { type IsoDate, isValidOn } from '../model/time.ts';
 import type {
+  ChangeSetsQuery,
+  ChangesQuery,
   CitingQuery,
   ListQuery,
   Page,
@@ -24,6 +27,9 @@ export interface View {
   list(query: Omit<ListQuery, 'asOf'>): Promise<Page<NodeRecord>>;
   search(query: Omit<SearchQuery, 'asOf'>): Promise<Page<NodeRecord>>;
   citing(query: Omit<CitingQuery, 'asOf'>): Promise<Page<FactRecord>>;
+  /** What was recorded of a fact or in a change set, whatever the day. */
+  changes(query: ChangesQuery): Promise<Page<RecordedChange>>;
+  changeSets(query: ChangeSetsQuery): Promise<readonly ChangeSetHead[]>;
 }
 
 /** What a request has left to read; shared by its views. */
@@ -67,6 +73,11 @@ export function createView(store: Store, asOf: IsoDate, budget: Budget): View {
     { maxBatchSize: MAX_BATCH, cacheKeyFn: (query) => JSON.stringify(query) },
   );
 
+  const changes = new DataLoader<ChangesQuery, Page<RecordedChange>, string>(
+    async (queries) => (await store.changes(queries)).map(spendPage),
+    { maxBatchSize: MAX_BATCH, cacheKeyFn: (query) => JSON.stringify(query) },
+  );
+
   const node = async (id: NodeId) => {
     const fact = await facts.load(id);
     return fact && !isEdge(fact) && isValidOn(fact, asOf) ? fact : null;
@@ -84,6 +95,8 @@ export function createView(store: Store, asOf: IsoDate, budget: Budget): View {
     relations: (query) => relations.load({ ...query, asOf }),
     list: async (query) => spendPage(await store.list({ ...query, asOf })),
     search: async (query) => spendPage(await store.search({ ...query, asOf })),
+    changes: (query) => changes.load(query),
+    changeSets: async (query) => spend(await store.changeSetHeads(query)),
     citing: async (query) => spendPage(await store.citing({ ...query, asOf })),
   };
 }

@@ -58,6 +58,6 @@ export const DIAGNOSTIC_CODES = {
   TEXT_HASH_MISMATCH: 'The text is not the one whose SHA-256 the version tells.',
   TEXT_UNKNOWN: 'The text belongs to no version, while the quotes of some version have no text to stand in.',
   OWNED_ELSEWHERE: 'Another inventory owns the fact, and says something else of it.',
-  STILL_IN_USE: 'The inventory no longer has the node, but other facts need it.',
+  STILL_IN_USE: 'The node would go, but other facts need it.',
 } as const;
 type DiagnosticCode = keyof typeof DIAGNOSTIC_CODES;

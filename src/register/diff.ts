@@ -31,10 +31,13 @@ export function diffOf(changes: readonly Change[]): Diff {
   };
 }
 
-/** The fields in which two states of a fact differ. When they were recorded, and in which version, makes no difference. */
-export function fieldChanges(before: DraftFact, after: DraftFact): FieldChange[] {
-  const old = contentOf(before);
-  const now = contentOf(after);
+/**
+ * The fields in which two states of a fact differ; of none at all, every field that says something. When they were recorded, and
+ * in which version, makes no difference.
+ */
+export function fieldChanges(before: DraftFact | null, after: DraftFact | null): FieldChange[] {
+  const old = before ? contentOf(before) : new Map<string, unknown>();
+  const now = after ? contentOf(after) : new Map<string, unknown>();
   const names = [...new Set([...old.keys(), ...now.keys()])];
   return names
     .filter((name) => canonical(old.get(name)) !== canonical(now.get(name)))
@@ -55,7 +58,7 @@ function flat(name: string, value: unknown): [string, unknown][] {
 }
 
 /** Alike for values that say the same: nothing is null, an empty list, or a field that the record is too old to have. */
-function canonical(value: unknown): string {
+export function canonical(value: unknown): string {
   if (value === undefined || value === null || (Array.isArray(value) && value.length === 0)) return 'null';
   return JSON.stringify(value, (_, inner) =>
     inner && typeof inner === 'object' && !Array.isArray(inner)

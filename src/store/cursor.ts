@@ -57,12 +57,15 @@ export function decodeCursor(order: ResolvedOrder, cursor: string | null | undef
   if (cursor === null || cursor === undefined) return null;
   const [tag, value, id] = parseCursor(cursor);
   const fits = value === null || (order !== null && isComparable(order.path, value));
-  if (tag !== orderTag(order) || typeof id !== 'string' || !fits)
-    throw new KharitaError(
-      'BAD_INPUT',
-      'The cursor is not one of this list. Use one that an earlier page gave.',
-    );
+  if (tag !== orderTag(order) || typeof id !== 'string' || !fits) refuseCursor();
   return { value: value as Scalar | null, id };
+}
+
+function refuseCursor(): never {
+  throw new KharitaError(
+    'BAD_INPUT',
+    'The cursor is not one of this list. Use one that an earlier page gave.',
+  );
 }
 
 function parseCursor(cursor: string): unknown[] {
@@ -72,6 +75,19 @@ function parseCursor(cursor: string): unknown[] {
   } catch {
     return [];
   }
+}
+
+/** Where a change stands among those of its fact (the number of its change set) or of its change set (from 0). */
+export function encodePlace(place: number): string {
+  return encodeCursor(null, { value: null, id: String(place) });
+}
+
+/** The place that a cursor names; -1, which is before all, without cursor. `BAD_INPUT` where it is none. */
+export function decodePlace(cursor: string | null | undefined): number {
+  const position = decodeCursor(null, cursor);
+  if (!position) return -1;
+  if (!/^\d{1,15}$/.test(position.id)) refuseCursor();
+  return Number(position.id);
 }
 
 const MAX_PAGE = 1000;

@@ -38,6 +38,18 @@ export function checkVersion({ id, before }: Change, current: FactRecord | null)
   });
 }
 
+/** `CONFLICT` where the idempotency key stands already on a change set of that number. */
+export function checkKeyIsFree({ idempotency }: ChangeSet, number: number | null): void {
+  if (number === null) return;
+  throw new KharitaError(
+    'CONFLICT',
+    `The change set ${number} was recorded under the same idempotency key.`,
+    {
+      details: { idempotencyKey: idempotency?.key, changeNumber: number },
+    },
+  );
+}
+
 /** An edge would lose or lack one of its ends. */
 export function danglingEdge(edge: string, end: string): KharitaError {
   return new KharitaError('STORE_FAULT', `The edge ${edge} would lack its end ${end}; nothing was written.`, {

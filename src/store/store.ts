@@ -1,4 +1,4 @@
-import type { ChangeSet, RecordedChangeSet } from '../model/change-set.ts';
+import type { ChangeSet, ChangeSetHead, RecordedChange, RecordedChangeSet } from '../model/change-set.ts';
 import type { Direction, EdgeType } from '../model/edge-types.ts';
 import type { EdgeRecord, FactRecord, NodeId, NodeRecord } from '../model/graph.ts';
 import type { NodeKind } from '../model/node-kinds.ts';
@@ -48,12 +48,18 @@ export interface Store {
   /**
    * Writes and records a change set in one transaction, in any order of its changes. Each new state is stamped with the
    * time of the change set and its version; what is recorded as `before` is the state that was stored. `CONFLICT` where a
-   * fact is not in the state that its `before` tells (compared by version); `STORE_FAULT` where an edge would lose or lack
+   * fact is not in the state that its `before` tells (compared by version), or another change set has its idempotency key; `STORE_FAULT` where an edge would lose or lack
    * one of its ends; `BAD_INPUT` for an empty change set, and one that names a fact twice.
    */
   apply(changeSet: ChangeSet): Promise<RecordedChangeSet>;
   /** The recorded change sets after a number, oldest first. */
-  changeSets(query: { after: number; limit: number }): Promise<RecordedChangeSet[]>;
+  changeSets(query: ChangeSetsQuery): Promise<RecordedChangeSet[]>;
+  /** The same without their changes. */
+  changeSetHeads(query: ChangeSetsQuery): Promise<ChangeSetHead[]>;
+  /** The change set that has an idempotency key; null where none has. */
+  changeSetOf(idempotencyKey: string): Promise<RecordedChangeSet | null>;
+  /** What was recorded of one fact, or in one change set, oldest first; a page for each query, all in one round trip. */
+  changes(queries: readonly ChangesQuery[]): Promise<Page<RecordedChange>[]>;
   /**
    * Every node, then every edge, each ordered by id, in batches. All are of one state: `CONFLICT` where a change set was
    * recorded in between.
@@ -140,6 +146,16 @@ export interface SearchQuery extends PageQuery {
 export interface CitingQuery extends PageQuery {
   clauses: readonly NodeId[];
   asOf: IsoDate | null;
+}
+
+export interface ChangeSetsQuery {
+  /** The number behind which to begin; 0: with the first. */
+  after: number;
+  limit: number;
+}
+
+export interface ChangesQuery extends PageQuery {
+  of: { fact: string } | { changeSet: number };
 }
 
 export interface Counts {

@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 import { changing } from './contract/changing.ts';
 import { filtering } from './contract/filtering.ts';
+import { history } from './contract/history.ts';
 import { listing } from './contract/listing.ts';
 import type { Open } from './contract/open-store.ts';
 import { randomAnswers } from './contract/random-answers.ts';
@@ -20,6 +21,7 @@ export function storeContract(name: string, open: Open, rounds = 100): void {
     describe('related', () => relating(open));
     describe('searched', () => searching(open));
     describe('changed', () => changing(open));
+    describe('remembered', () => history(open));
     describe('compared with the plain reference', () => randomAnswers(open, rounds));
   });
 }

@@ -1,8 +1,9 @@
 import type { Record as Row } from 'neo4j-driver';
 import type { Change, ChangeSet, RecordedChangeSet } from '../../model/change-set.ts';
 import { type EdgeRecord, type FactRecord, isEdge } from '../../model/graph.ts';
-import { checkVersion, stamped } from '../stamp.ts';
+import { checkKeyIsFree, checkVersion, stamped } from '../stamp.ts';
 import type { Connection, Run } from './connection.ts';
+import { NUMBER_UNDER_KEY } from './cypher/history.ts';
 import { NODES_BY_ID } from './cypher/nodes.ts';
 import { changeSetsAfter, LOCK_REGISTER, RECORD_CHANGE_SET, RECORD_CHANGES } from './cypher/register.ts';
 import { STORED_EDGES } from './cypher/writes.ts';
@@ -27,6 +28,8 @@ export async function apply(connection: Connection, changeSet: ChangeSet): Promi
     const [earlier] = attempted === null ? [] : await readChangeSets(run, attempted - 1, 1);
     if (earlier && isSame(earlier, { ...changeSet, changes: asked })) return earlier;
     attempted = number;
+    const { idempotency } = changeSet;
+    if (idempotency) checkKeyIsFree(changeSet, await numberUnder(run, idempotency.key));
     const changes = await fromStoredStates(run, asked);
     await write(run, changes);
     return record(run, { ...changeSet, changes, number });
@@ -63,8 +66,9 @@ async function storedStates(run: Run, changes: readonly Change[]): Promise<FactR
 }
 
 async function record(run: Run, recorded: RecordedChangeSet): Promise<RecordedChangeSet> {
-  const { number, actor, at, reason, changes } = recorded;
-  const properties = { number: parameter(number), actor, at, reason };
+  const { number, actor, at, reason, idempotency, changes } = recorded;
+  const { key: idempotencyKey = null, digest: idempotencyDigest = null } = idempotency ?? {};
+  const properties = { number: parameter(number), actor, at, reason, idempotencyKey, idempotencyDigest };
   await run({ text: RECORD_CHANGE_SET, parameters: { properties } });
   const rows = changes.map(({ id, before, after }, position) => ({
     position: parameter(position),
@@ -75,6 +79,19 @@ async function record(run: Run, recorded: RecordedChangeSet): Promise<RecordedCh
   for (const batch of inBatches(rows))
     await run({ text: RECORD_CHANGES, parameters: { number: properties.number, rows: batch } });
   return recorded;
+}
+
+/** The change set that was recorded under an idempotency key. */
+export async function changeSetOf(connection: Connection, key: string): Promise<RecordedChangeSet | null> {
+  return connection.read('changeSetOf', async (run) => {
+    const number = await numberUnder(run, key);
+    return number === null ? null : ((await readChangeSets(run, number - 1, 1))[0] ?? null);
+  });
+}
+
+async function numberUnder(run: Run, key: string): Promise<number | null> {
+  const [found] = await run({ text: NUMBER_UNDER_KEY, parameters: { key } });
+  return found ? found.get('number').toNumber() : null;
 }
 
 export function changeSets(
@@ -89,17 +106,19 @@ async function readChangeSets(run: Run, after: number, limit: number): Promise<R
   const bySet = Map.groupBy(rows, (row) => row.get('number').toNumber() as number);
   return [...bySet].map(([number, changes]) => {
     const [set] = changes as [Row, ...Row[]];
+    const key = set.get('idempotencyKey');
     return {
       actor: set.get('actor'),
       at: set.get('at'),
       reason: set.get('reason'),
+      ...(key === null ? {} : { idempotency: { key, digest: set.get('idempotencyDigest') } }),
       changes: changes.map(changeOf),
       number,
     };
   });
 }
 
-function changeOf(row: Row): Change {
+export function changeOf(row: Row): Change {
   return {
     id: row.get('id'),
     before: JSON.parse(row.get('before') ?? 'null'),

@@ -59,6 +59,8 @@ export const SCHEMA_RULES: readonly SchemaRule[] = [
   uniqueNodes('Node', 'id'),
   rangeIndex('Node', 'inventory'),
   rangeIndex('ChangeSet', 'at'),
+  uniqueNodes('ChangeSet', 'idempotencyKey'),
+  rangeIndex('Change', 'fact'),
   rangeIndex('Citation', 'clause'),
   rangeIndex('Citation', 'fact'),
   {

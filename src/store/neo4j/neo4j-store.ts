@@ -1,10 +1,10 @@
 import type { Store } from '../store.ts';
-import { apply, changeNumber, changeSets } from './change-log.ts';
+import { apply, changeNumber, changeSetOf, changeSets } from './change-log.ts';
 import { connect, type Neo4jSettings } from './connection.ts';
 import { PING } from './cypher/register.ts';
 import { edges } from './edges.ts';
 import { citing, counts, facts, ownedBy } from './facts.ts';
-import { changeNumberAt } from './history.ts';
+import { changeNumberAt, changeSetHeads, changes } from './history.ts';
 import { list } from './list.ts';
 import { migrate } from './migrations.ts';
 import { readRows } from './reading.ts';
@@ -32,6 +32,9 @@ export function openNeo4jStore(settings: Neo4jSettings): Store {
       knownAt === undefined ? changeNumber(connection) : changeNumberAt(connection, knownAt),
     apply: (changeSet) => apply(connection, changeSet),
     changeSets: (query) => changeSets(connection, query),
+    changeSetHeads: (query) => changeSetHeads(connection, query),
+    changeSetOf: (key) => changeSetOf(connection, key),
+    changes: (queries) => changes(connection, queries),
     snapshot: () => snapshot(connection),
   };
 }

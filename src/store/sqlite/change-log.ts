@@ -1,11 +1,12 @@
 import type { SQLOutputValue } from 'node:sqlite';
 import type { Change, ChangeSet, RecordedChangeSet } from '../../model/change-set.ts';
 import type { IsoInstant } from '../../model/time.ts';
-import { checkVersion, danglingEdge, stamped } from '../stamp.ts';
+import { checkKeyIsFree, checkVersion, danglingEdge, stamped } from '../stamp.ts';
+import type { ChangeSetsQuery } from '../store.ts';
 import type { Database } from './database.ts';
 import { facts } from './facts.ts';
 import { countOf } from './rows.ts';
-import { members, sql } from './sql.ts';
+import { members, raw, sql } from './sql.ts';
 import { write } from './write.ts';
 
 export function changeNumber(db: Database, knownAt?: IsoInstant): number {
@@ -17,6 +18,8 @@ export function changeNumber(db: Database, knownAt?: IsoInstant): number {
 export function apply(db: Database, changeSet: ChangeSet): RecordedChangeSet {
   const asked = stamped(changeSet);
   return db.transaction(() => {
+    const { idempotency } = changeSet;
+    if (idempotency) checkKeyIsFree(changeSet, numberUnder(db, idempotency.key));
     const changes = fromStoredStates(db, asked);
     for (const change of changes) write(db, change);
     checkEnds(db, changes);
@@ -49,34 +52,51 @@ function checkEnds(db: Database, changes: readonly Change[]): void {
 
 function record(db: Database, changeSet: ChangeSet): RecordedChangeSet {
   const number = changeNumber(db) + 1;
-  const { actor, at, reason, changes } = changeSet;
-  db.run(
-    sql`INSERT INTO change_set (number, actor, at, reason) VALUES (${number}, ${actor}, ${at}, ${reason})`,
-  );
+  const { actor, at, reason, idempotency, changes } = changeSet;
+  db.run(sql`INSERT INTO change_set (number, actor, at, reason, idempotency_key, idempotency_digest)
+    VALUES (${number}, ${actor}, ${at}, ${reason}, ${idempotency?.key ?? null}, ${idempotency?.digest ?? null})`);
   for (const [position, { id, before, after }] of changes.entries())
     db.run(sql`INSERT INTO change (change_set, position, fact, before, after)
       VALUES (${number}, ${position}, ${id}, ${before && JSON.stringify(before)}, ${after && JSON.stringify(after)})`);
   return { ...changeSet, number };
 }
 
-export function changeSets(
-  db: Database,
-  { after, limit }: { after: number; limit: number },
-): RecordedChangeSet[] {
-  const sets = db.rows(sql`SELECT number, actor, at, reason FROM change_set
+export function changeSets(db: Database, { after, limit }: ChangeSetsQuery): RecordedChangeSet[] {
+  const sets = db.rows(sql`SELECT ${SET_COLUMNS} FROM change_set
     WHERE number > ${after} ORDER BY number LIMIT ${limit}`);
   const changes = db.rows(sql`SELECT change_set, fact, before, after FROM change
     WHERE change_set > ${after} AND change_set <= ${after + limit} ORDER BY change_set, position`);
   const bySet = Map.groupBy(changes, ([number]) => Number(number));
-  return sets.map(([number, actor, at, reason]) => ({
+  return sets.map((set) => ({
+    ...changeSetOfRow(set),
+    changes: (bySet.get(Number(set[0])) ?? []).map(([, ...change]) => changeOf(change)),
+  }));
+}
+
+/** The change set that was recorded under an idempotency key. */
+export function changeSetOf(db: Database, idempotencyKey: string): RecordedChangeSet | null {
+  const number = numberUnder(db, idempotencyKey);
+  return number === null ? null : (changeSets(db, { after: number - 1, limit: 1 })[0] ?? null);
+}
+
+function numberUnder(db: Database, idempotencyKey: string): number | null {
+  const [found] = db.rows(sql`SELECT number FROM change_set WHERE idempotency_key = ${idempotencyKey}`);
+  return found ? Number(found[0]) : null;
+}
+
+const SET_COLUMNS = raw('number, actor, at, reason, idempotency_key, idempotency_digest');
+
+function changeSetOfRow([number, actor, at, reason, key, digest]: SQLOutputValue[]) {
+  return {
     number: Number(number),
     actor: String(actor),
     at: String(at),
     reason: reason === null ? null : String(reason),
-    changes: (bySet.get(Number(number)) ?? []).map(changeOf),
-  }));
+    ...(key === null ? {} : { idempotency: { key: String(key), digest: String(digest) } }),
+  };
 }
 
-function changeOf([, id, before, after]: SQLOutputValue[]): Change {
+/** The change in the columns fact, before and after. */
+export function changeOf([id, before, after]: SQLOutputValue[]): Change {
   return { id: String(id), before: JSON.parse(String(before)), after: JSON.parse(String(after)) };
 }

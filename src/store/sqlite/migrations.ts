@@ -1,13 +1,14 @@
 import { KharitaError } from '../../errors.ts';
 import type { Database } from './database.ts';
 import { alignIndexes } from './indexes.ts';
-import { CHANGE_LOG, GRAPH } from './schema.ts';
+import { CHANGE_LOG, GRAPH, HISTORY } from './schema.ts';
 import { raw, sql } from './sql.ts';
 
 /** Numbered by their place, from 1. What has been released is never edited: append. */
 const MIGRATIONS: readonly { name: string; script: string }[] = [
   { name: '1 graph', script: GRAPH },
   { name: '2 change log', script: CHANGE_LOG },
+  { name: '3 history', script: HISTORY },
 ];
 
 const REGISTER = `CREATE TABLE IF NOT EXISTS migration (

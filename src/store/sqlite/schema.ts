@@ -71,3 +71,10 @@ CREATE TABLE change (
   PRIMARY KEY (change_set, position)
 ) STRICT;
 ${KEPT.join('')}`;
+
+/** Finding what was recorded of a fact, and under which idempotency key. */
+export const HISTORY = `
+CREATE INDEX change_fact ON change (fact, change_set);
+ALTER TABLE change_set ADD COLUMN idempotency_key TEXT;
+ALTER TABLE change_set ADD COLUMN idempotency_digest TEXT;
+CREATE UNIQUE INDEX change_set_idempotency_key ON change_set (idempotency_key) WHERE idempotency_key IS NOT NULL;`;

@@ -1,8 +1,9 @@
 import type { Store } from '../store.ts';
-import { apply, changeNumber, changeSets } from './change-log.ts';
+import { apply, changeNumber, changeSetOf, changeSets } from './change-log.ts';
 import { openDatabase } from './database.ts';
 import { edges } from './edges.ts';
 import { citing, counts, facts, ownedBy } from './facts.ts';
+import { changeSetHeads, changes } from './history.ts';
 import { list } from './list.ts';
 import { migrate } from './migrations.ts';
 import { relations } from './relations.ts';
@@ -29,6 +30,9 @@ export function openSqliteStore({ path }: { path: string }): Store {
     changeNumber: async (knownAt) => changeNumber(db, knownAt),
     apply: async (changeSet) => apply(db, changeSet),
     changeSets: async (query) => changeSets(db, query),
+    changeSetHeads: async (query) => changeSetHeads(db, query),
+    changeSetOf: async (key) => changeSetOf(db, key),
+    changes: async (queries) => queries.map((query) => changes(db, query)),
     snapshot: () => snapshot(db),
   };
 }

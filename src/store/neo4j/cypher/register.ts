@@ -41,7 +41,8 @@ WITH s
 ORDER BY s.number
 LIMIT $limit
 MATCH (s)-[:HAS_CHANGE]->(c:Change)
-RETURN s.number AS number, s.actor AS actor, s.at AS at, s.reason AS reason, c.fact AS id, c.before AS before, c.after AS after
+RETURN s.number AS number, s.actor AS actor, s.at AS at, s.reason AS reason,
+  s.idempotencyKey AS idempotencyKey, s.idempotencyDigest AS idempotencyDigest, c.fact AS id, c.before AS before, c.after AS after
 ORDER BY s.number, c.position`,
 );
 
