@@ -1,4 +1,3 @@
-import type { NodeId } from '../../model/graph.ts';
 import { type Cut, MAX_DEPTH } from '../limits.ts';
 import { type Categories, NOTHING, type TermSet, type Terms } from '../terms.ts';
 import { termSet } from './movements.ts';
@@ -50,7 +49,7 @@ function weakestOf(movements: readonly AssessedMovement[]): AssessedMovement | n
 }
 
 /** Most chains in an answer. */
-export const MAX_PATHS = 1000;
+const MAX_PATHS = 1000;
 
 const CUT: Cut = {
   limit: 'PATHS',
@@ -63,25 +62,15 @@ interface Chain {
   terms: TermSet;
 }
 
-/**
- * The chains that begin with one of the movements and go on over engagements, to their ends: no organisation stands on
- * one twice, and only what all its links carry travels on. In the order of the ids.
- */
-export function onwardPaths(
-  terms: Terms,
-  starts: readonly AssessedMovement[],
-  all: readonly AssessedMovement[],
-): OnwardPaths {
+/** Finds the chains that are one link longer: no organisation stands on one twice, and something travels on. */
+function linker(terms: Terms, all: readonly AssessedMovement[]): (chain: Chain) => Chain[] {
   const engagements = Map.groupBy(
     all.filter(({ source }) => source === 'ENGAGEMENT'),
     ({ exporter }) => exporter,
   );
-  const next = ({ movements, terms: travelling }: Chain): Chain[] => {
+  return ({ movements, terms: travelling }) => {
     const last = movements.at(-1)?.importer ?? null;
-    const passed = new Set<NodeId | null>([
-      movements[0]?.exporter ?? null,
-      ...movements.map((m) => m.importer),
-    ]);
+    const passed = new Set([movements[0]?.exporter, ...movements.map(({ importer }) => importer)]);
     return (last === null ? [] : (engagements.get(last) ?? []))
       .filter(({ importer }) => !passed.has(importer))
       .map((movement) => ({
@@ -90,21 +79,31 @@ export function onwardPaths(
       }))
       .filter((chain) => chain.terms !== NOTHING);
   };
+}
 
+/**
+ * The chains that begin with one of the movements and go on over engagements to their ends, each once: one that is the
+ * end of a longer one is left out. In the order of the ids.
+ */
+export function onwardPaths(
+  terms: Terms,
+  starts: readonly AssessedMovement[],
+  all: readonly AssessedMovement[],
+): OnwardPaths {
+  const longer = linker(terms, all);
   const paths: OnwardPath[] = [];
   let isPartial: Cut | null = null;
   const stack: Chain[] = starts
     .map((movement) => ({ movements: [movement], terms: termSet(terms, movement.categories) }))
     .reverse();
   for (let chain = stack.pop(); chain !== undefined; chain = stack.pop()) {
-    const further = next(chain);
-    const isLong = chain.movements.length >= MAX_DEPTH;
-    if (isLong && further.length > 0) isPartial = CUT;
-    if (further.length > 0 && !isLong) stack.push(...further.reverse());
+    const further = longer(chain);
+    const isFull = chain.movements.length >= MAX_DEPTH;
+    if (isFull && further.length > 0) isPartial = CUT;
+    if (further.length > 0 && !isFull) stack.push(...further.reverse());
     else if (chain.movements.length > 1) paths.push(pathOf(terms, chain));
-    if (paths.length === MAX_PATHS && stack.length > 0) {
-      return { paths: withoutSuffixes(paths), isPartial: CUT };
-    }
+    if (paths.length === MAX_PATHS && stack.length > 0) isPartial = CUT;
+    if (paths.length === MAX_PATHS) break;
   }
   return { paths: withoutSuffixes(paths), isPartial };
 }

@@ -55,15 +55,13 @@ function recordFit(graph: TransferGraph, movement: Movement, transfer: NodeId): 
 /** The stated transfers of which at least one end is that of the movement and the other no different one, by id. */
 export function recordsBeside(graph: TransferGraph, movement: Movement): RecordFit[] {
   const { exporter, importer, importerKinds, transfer } = movement;
+  const named = importer === null ? importerKinds : [importer, ...importerKinds];
   const stated = [
-    ...(exporter === null ? [] : graph.in(exporter, 'EXPORTED_BY')),
-    ...[importer, ...importerKinds].flatMap((each) => (each === null ? [] : graph.in(each, 'IMPORTED_BY'))),
-  ].map(({ from }) => from);
-  const own = transfer === null ? [] : [transfer];
-  return [...new Set([...stated, ...own])]
-    .sort()
-    .map((each) => recordFit(graph, movement, each))
-    .filter((fit) => fit.exporter !== 'OTHER' && fit.importer !== 'OTHER');
+    ...named.flatMap((each) => graph.stated(null, each)),
+    ...(exporter === null ? [] : [...named, null].flatMap((each) => graph.stated(exporter, each))),
+    ...(transfer === null ? [] : [transfer]),
+  ];
+  return [...new Set(stated)].sort().map((each) => recordFit(graph, movement, each));
 }
 
 /** Whether the record is of the movement's two ends and says nothing against its place and categories. */

@@ -17,6 +17,8 @@ export interface TransferGraph {
   all(type: EdgeType): readonly EdgeRecord[];
   out(id: NodeId, type: EdgeType): readonly EdgeRecord[];
   in(id: NodeId, type: EdgeType): readonly EdgeRecord[];
+  /** The stated transfers from one to another; null is an end that they leave open. */
+  stated(exporter: NodeId | null, importer: NodeId | null): readonly NodeId[];
   /** Every certification of an organisation under an instrument, whatever its dates. */
   certifications(organisation: NodeId, instrument: NodeId): readonly EdgeRecord[];
 }
@@ -98,14 +100,35 @@ export function transferGraph({ day, nodes, edges, certifications, terms }: Tran
   const byType = Map.groupBy(sorted, ({ type }) => type);
   const byStart = Map.groupBy(sorted, ({ type, from }) => place(from, type));
   const byEnd = Map.groupBy(sorted, ({ type, to }) => place(to, type));
+  const out = (id: NodeId, type: EdgeType) => byStart.get(place(id, type)) ?? [];
+  const stated = statedBetween(
+    [...(byType.get('EXPORTED_BY') ?? []), ...(byType.get('IMPORTED_BY') ?? [])],
+    out,
+  );
   const certified = Map.groupBy(certifications, ({ from, to }) => `${from} ${to}`);
   return {
     day,
     terms,
     node: (id) => nodes.get(id),
     all: (type) => byType.get(type) ?? [],
-    out: (id, type) => byStart.get(place(id, type)) ?? [],
+    out,
+    stated: (exporter, importer) => stated.get(`${exporter} ${importer}`) ?? [],
     in: (id, type) => byEnd.get(place(id, type)) ?? [],
     certifications: (organisation, instrument) => certified.get(`${organisation} ${instrument}`) ?? [],
   };
+}
+
+/** The stated transfers by their ends. */
+function statedBetween(named: readonly EdgeRecord[], out: TransferGraph['out']): Map<string, NodeId[]> {
+  const ends = (transfer: NodeId, type: EdgeType) => {
+    const found = out(transfer, type).map(({ to }) => to);
+    return found.length > 0 ? found : [null];
+  };
+  const pairs = [...new Set(named.map(({ from }) => from))].flatMap((transfer) =>
+    ends(transfer, 'EXPORTED_BY').flatMap((exporter) =>
+      ends(transfer, 'IMPORTED_BY').map((importer) => ({ transfer, key: `${exporter} ${importer}` })),
+    ),
+  );
+  const byEnds = Map.groupBy(pairs, ({ key }) => key);
+  return new Map([...byEnds].map(([key, found]) => [key, found.map(({ transfer }) => transfer)]));
 }

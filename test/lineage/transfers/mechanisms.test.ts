@@ -214,6 +214,22 @@ describe('Of several mechanisms', () => {
     ]);
   });
 
+  it('rank goes before any other order, and what has none comes last', async () => {
+    const derogation = { derogation: 'Art. 49(1)(b)' };
+    const stated = record({
+      under: [
+        ['LegalInstrument:data-privacy-framework', { rank: 3 }],
+        [CLAUSES, { rank: null }],
+        ['LegalInstrument:gdpr', { rank: 2, ...derogation }],
+      ],
+    });
+    expect(await names(listed('data-privacy-framework'), ...clauses(), ...stated)).toEqual([
+      'LegalInstrument:gdpr',
+      'LegalInstrument:data-privacy-framework',
+      CLAUSES,
+    ]);
+  });
+
   it('one that is open hides none that is valid', async () => {
     expect(await names(...clauses({ sccModules: [] }), ...ranked)).toEqual(['LegalInstrument:gdpr']);
   });
