@@ -143,6 +143,12 @@ export function coverageOf(
   return { isTransfer, isOnward, assessment, ...verdict(isTransfer, criteria, candidates, assessment) };
 }
 
+/** The reasons in order; the same mechanism may have been held against a rule by the law and by a record. */
+function eachOnce(checks: readonly Check[]): Reason[] {
+  const reasons = checks.map(({ reason }) => reason);
+  return [...new Map(reasons.map((reason) => [`${reason.rule} ${reason.message}`, reason])).values()];
+}
+
 type Verdict = Omit<Coverage, 'isTransfer' | 'isOnward' | 'assessment'>;
 
 function verdict(
@@ -154,7 +160,7 @@ function verdict(
   const [mechanism = null, ...fallbacks] = validOnes(candidates);
   const open = candidates.filter(({ checks }) => allMet(checks) === null).flatMap(({ checks }) => checks);
   const missing = missingIn([...criteria, ...(mechanism === null ? open : [])]);
-  const reasons = [...criteria, ...candidates.flatMap(({ checks }) => checks)].map(({ reason }) => reason);
+  const reasons = eachOnce([...criteria, ...candidates.flatMap(({ checks }) => checks)]);
   const decided = { mechanism: null, fallbacks: [], reasons, missing: [], lacksAssessment: false };
   if (isTransfer === false) return { ...decided, status: 'NOT_A_TRANSFER' };
   if (missing.length > 0) return { ...decided, status: 'UNDETERMINED', missing };

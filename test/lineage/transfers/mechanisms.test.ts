@@ -236,7 +236,9 @@ describe('Of several mechanisms', () => {
 
   it('an agreement named by relation and record is one', async () => {
     const facts = [disclosure({ agreement: CLAUSES }), ...clauses(), ...record({ under: [CLAUSES] })];
-    expect((await on(NOT_CERTIFIED, ...facts)).fallbacks).toEqual([]);
+    const { fallbacks, reasons } = await on(NOT_CERTIFIED, ...facts);
+    expect(fallbacks).toEqual([]);
+    expect(reasons.filter(({ rule }) => rule === 'PARTIES')).toHaveLength(1);
   });
 });
 
