@@ -1,4 +1,12 @@
-import { auth, bookmarkManager, type Driver, driver as openDriver, type Record as Row } from 'neo4j-driver';
+import {
+  auth,
+  bookmarkManager,
+  type Driver,
+  type ManagedTransaction,
+  driver as openDriver,
+  type Record as Row,
+  type Session,
+} from 'neo4j-driver';
 import { KharitaError } from '../../errors.ts';
 import type { Statement } from './cypher/statement.ts';
 import { startDeadline } from './deadline.ts';
@@ -43,41 +51,55 @@ const DRIVER_SETTINGS = {
 } as const;
 
 export function connect(settings: Neo4jSettings): Connection {
-  const { url, database = 'neo4j', readTimeoutMs = 20_000, writeTimeoutMs = 120_000 } = settings;
+  const { database = 'neo4j', readTimeoutMs = 20_000, writeTimeoutMs = 120_000 } = settings;
   const driver = driverOf(settings);
   const bookmarks = bookmarkManager();
-  const transaction = async <T>(
-    mode: 'READ' | 'WRITE',
-    name: string,
-    work: (run: Run) => Promise<T>,
-  ): Promise<T> => {
-    const timeout = mode === 'READ' ? readTimeoutMs : writeTimeoutMs;
-    const session = driver.session({ database, defaultAccessMode: mode, bookmarkManager: bookmarks });
-    const deadline = startDeadline(ANSWER_MS, () => noAnswer(url));
-    const options = { timeout, metadata: { app: 'kharita', query: name } };
-    const inTransaction = (tx: { run(text: string, parameters: object): Promise<{ records: Row[] }> }) => {
-      deadline.extend(timeout + GRACE_MS);
-      return work(async ({ text, parameters }) => (await tx.run(text, parameters)).records);
-    };
-    const result =
-      mode === 'READ'
-        ? session.executeRead(inTransaction, options)
-        : session.executeWrite(inTransaction, options);
-    try {
-      return await Promise.race([result, deadline.passed]);
-    } catch (error) {
-      throw failure(url, error);
-    } finally {
-      deadline.stop();
-      // Not waited for: a server that does not answer does not answer this either.
-      session.close().catch(() => undefined);
-    }
-  };
+  const sessionFor = (mode: 'READ' | 'WRITE') =>
+    driver.session({ database, defaultAccessMode: mode, bookmarkManager: bookmarks });
   return {
-    read: (name, work) => transaction('READ', name, work),
-    write: (name, work) => transaction('WRITE', name, work),
+    read: (name, work) => {
+      const session = sessionFor('READ');
+      return inTime(settings.url, session, readTimeoutMs, (started) =>
+        session.executeRead((tx) => work(runIn(tx, started)), optionsOf(name, readTimeoutMs)),
+      );
+    },
+    write: (name, work) => {
+      const session = sessionFor('WRITE');
+      return inTime(settings.url, session, writeTimeoutMs, (started) =>
+        session.executeWrite((tx) => work(runIn(tx, started)), optionsOf(name, writeTimeoutMs)),
+      );
+    },
     close: () => driver.close(),
   };
+}
+
+function optionsOf(name: string, timeout: number) {
+  return { timeout, metadata: { app: 'kharita', query: name } };
+}
+
+/** What runs statements in a transaction, which has begun: the server answers. */
+function runIn(tx: ManagedTransaction, started: () => void): Run {
+  started();
+  return async ({ text, parameters }) => (await tx.run(text, parameters)).records;
+}
+
+/** The result of some work in a session, or the coded error that says why there is none, in time. */
+async function inTime<T>(
+  url: string,
+  session: Session,
+  timeoutMs: number,
+  work: (started: () => void) => Promise<T>,
+): Promise<T> {
+  const deadline = startDeadline(ANSWER_MS, () => noAnswer(url));
+  try {
+    return await Promise.race([work(() => deadline.extend(timeoutMs + GRACE_MS)), deadline.passed]);
+  } catch (error) {
+    throw failure(url, error);
+  } finally {
+    deadline.stop();
+    // Not waited for: a server that does not answer does not answer this either.
+    session.close().catch(() => undefined);
+  }
 }
 
 function driverOf({ url, user, password }: Neo4jSettings): Driver {

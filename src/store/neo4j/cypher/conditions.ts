@@ -26,20 +26,21 @@ export function compile(condition: Condition, variable: string, given: Parameter
     case 'CONTAINS':
     case 'STARTS_WITH':
       return compileText(condition, variable, given);
-    case 'HAS':
-      return `${given.bind(condition.value)} IN ${variable}.${propertyOf(condition.path.name)}`;
-    case 'EQ':
-    case 'IN':
-      return `${variable}.${propertyOf(condition.path.name)} ${condition.is === 'EQ' ? '=' : 'IN'} ${given.bind(condition.value)}`;
     default:
-      return comparison(
-        `${variable}.${propertyOf(condition.path.name)}`,
-        OPERATORS[condition.is],
-        condition.value,
-        given,
-      );
+      return compileValue(condition, `${variable}.${propertyOf(condition.path.name)}`, given);
   }
 }
+
+const compileValue: Compiler<Of<'EQ' | 'IN' | 'HAS' | 'LT' | 'LTE' | 'GT' | 'GTE'>> = (
+  { is, value },
+  property,
+  given,
+) => {
+  if (is === 'EQ') return `${property} = ${given.bind(value)}`;
+  if (is === 'IN') return `${property} IN ${given.bind(value)}`;
+  if (is === 'HAS') return `${given.bind(value)} IN ${property}`;
+  return comparison(property, OPERATORS[is], value, given);
+};
 
 const OPERATORS = { LT: '<', LTE: '<=', GT: '>', GTE: '>=' } as const;
 
