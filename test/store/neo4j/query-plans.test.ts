@@ -5,7 +5,7 @@ import { edgeTypes } from '../../../src/model/edge-types.ts';
 import { nodeKinds } from '../../../src/model/node-kinds.ts';
 import { nodeCondition } from '../../../src/store/condition.ts';
 import { nodePaths } from '../../../src/store/field-path.ts';
-import { apply, changeNumber, changeSets } from '../../../src/store/neo4j/change-log.ts';
+import { apply, changeNumber, changeSetOf, changeSets } from '../../../src/store/neo4j/change-log.ts';
 import { type Connection, connect } from '../../../src/store/neo4j/connection.ts';
 import {
   AWAIT_INDEXES,
@@ -18,7 +18,7 @@ import { PING } from '../../../src/store/neo4j/cypher/register.ts';
 import type { Statement } from '../../../src/store/neo4j/cypher/statement.ts';
 import { edges } from '../../../src/store/neo4j/edges.ts';
 import { citing, counts, facts, ownedBy } from '../../../src/store/neo4j/facts.ts';
-import { changeNumberAt } from '../../../src/store/neo4j/history.ts';
+import { changeNumberAt, changeSetHeads, changes } from '../../../src/store/neo4j/history.ts';
 import { list } from '../../../src/store/neo4j/list.ts';
 import { migrate } from '../../../src/store/neo4j/migrations.ts';
 import { readRows } from '../../../src/store/neo4j/reading.ts';
@@ -68,6 +68,13 @@ async function askAll(connection: Connection): Promise<void> {
   await changeNumber(connection);
   await changeNumberAt(connection, AT);
   await changeSets(connection, { after: 0, limit: 1 });
+  await changeSetHeads(connection, { after: 0, limit: 1 });
+  await changeSetOf(connection, 'key');
+  const of = [{ fact: shop.id }, { changeSet: 1 }];
+  await changes(
+    connection,
+    of.map((one) => ({ of: one, first: 20, count: true })),
+  );
   await apply(connection, changeSet([shop, cloud, engages].map(created)));
   await apply(connection, changeSet([updated(shop, shop), updated(engages, engages)]));
   await list(connection, { ...page, count: true });
@@ -165,6 +172,12 @@ describeNeo4j('the plan', () => {
       countRelations: /UNIQUE a:Node\(id\)/,
       edgesOfNodes: /UNIQUE a:Node\(id\)/,
       changeNumberAt: /s:ChangeSet\(at\)/,
+      numberUnderKey: /UNIQUE s:ChangeSet\(idempotencyKey\)/,
+      changeSetHeads: /UNIQUE s:ChangeSet\(number\)/,
+      changesOfFact: /c:Change\(fact\)/,
+      countChangesOfFact: /c:Change\(fact\)/,
+      changesOfSet: /UNIQUE s:ChangeSet\(number\)/,
+      countChangesOfSet: /UNIQUE s:ChangeSet\(number\)/,
       citing: /c:Citation\(clause\)/,
       countCiting: /c:Citation\(clause\)/,
       removeCitations: /c:Citation\(fact\)/,

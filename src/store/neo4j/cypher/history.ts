@@ -15,6 +15,7 @@ RETURN coalesce(min(s.number) - 1, max(g.changeNumber)) AS number`,
 export const NUMBER_UNDER_KEY = cypher(
   'numberUnderKey',
   `MATCH (s:ChangeSet {idempotencyKey: $key})
+USING INDEX s:ChangeSet(idempotencyKey)
 RETURN s.number AS number`,
 );
 
@@ -44,26 +45,29 @@ USING INDEX c:Change(fact)
 MATCH (c)<-[:HAS_CHANGE]-(s:ChangeSet)
 WITH c, s, s.number AS place`;
 
-const OF_CHANGE_SET = `MATCH (s:ChangeSet {number: $of})-[:HAS_CHANGE]->(c:Change)
+const OF_SET = `MATCH (s:ChangeSet {number: $of})
+USING INDEX s:ChangeSet(number)
+MATCH (s)-[:HAS_CHANGE]->(c:Change)
 WITH c, s, c.position AS place`;
 
-/** The first rows after a place, and how many there are. */
-const pageOf = (name: string, selected: string) => ({
-  page: cypher(
-    name,
-    `${selected}
+const pageOf = (selected: string) => `${selected}
 WHERE place > $after
 WITH c, s, place
 ORDER BY place
 LIMIT $limit
 RETURN place, c.fact AS id, c.before AS before, c.after AS after, ${HEAD}
-ORDER BY place`,
-  ),
-  count: cypher(`${name}Count`, `${selected}\nRETURN count(*) AS total`),
-});
+ORDER BY place`;
 
-const CHANGES_OF_FACT = pageOf('changesOfFact', OF_FACT);
-const CHANGES_OF_SET = pageOf('changesOfChangeSet', OF_CHANGE_SET);
+const countOf = (selected: string) => `${selected}\nRETURN count(*) AS total`;
+
+const CHANGES_OF_FACT = {
+  page: cypher('changesOfFact', pageOf(OF_FACT)),
+  count: cypher('countChangesOfFact', countOf(OF_FACT)),
+};
+const CHANGES_OF_SET = {
+  page: cypher('changesOfSet', pageOf(OF_SET)),
+  count: cypher('countChangesOfSet', countOf(OF_SET)),
+};
 
 /** What was recorded of a fact or in a change set, after a place, and how much in all. */
 export function changesOf(of: ChangesQuery['of'], after: number, limit: number) {
