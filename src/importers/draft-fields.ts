@@ -21,7 +21,10 @@ function fieldValue(spec: Field, value: unknown, path: Path, desk: Desk): FieldV
 }
 
 function scalarValue(spec: Field, value: unknown, path: Path, desk: Desk): FieldValue {
-  if (spec.type === 'localized') return localizedOf(value as LabelEntry);
+  if (spec.type === 'localized') {
+    const text = localizedOf(value as LabelEntry);
+    return text.en === null && text.ar === null ? null : text;
+  }
   if (spec.type === 'reference') return desk.refer(String(value), spec.kinds as NodeKind[], path);
   return value as FieldValue;
 }

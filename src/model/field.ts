@@ -42,11 +42,11 @@ export const MAX_TEXT = 2000;
 /** Text that every store gives back as it was: not blank, no control character or lone surrogate, in normal form C. */
 export const plainText = z
   .string()
+  .overwrite((s) => s.normalize('NFC'))
   .min(1)
   .max(MAX_TEXT)
   .regex(/\S/, 'is blank')
   .regex(/^[\t\n\P{C}\p{Cf}\p{Co}\p{Cn}]*$/u, 'contains a control character or half of a surrogate pair')
-  .transform((s) => s.normalize('NFC'))
   .meta({ id: 'Text' });
 
 const localizedText = z
