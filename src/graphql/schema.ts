@@ -11,6 +11,9 @@ import './history.ts';
 import './transfer-map.ts';
 import './impact.ts';
 import './import-inventory.ts';
+import './mutations/nodes.ts';
+import './mutations/relations.ts';
+import './mutations/end-and-remove.ts';
 
 builder.queryType({
   description:

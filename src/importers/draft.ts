@@ -63,7 +63,8 @@ function draftRelation(near: NodeId, relation: Relation, entry: NodeEntry, path:
   }
 }
 
-function draftEdge(
+/** The relation of an entry at a node, to the node that the entry names. */
+export function draftEdge(
   near: NodeId,
   { type, direction, far: kinds }: Relation,
   entry: EdgeEntry,

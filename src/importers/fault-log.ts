@@ -35,6 +35,7 @@ export function faultLog(files: readonly string[]): FaultLog {
   };
 }
 
-function withHint({ hint = null, ...rest }: Fault): Diagnostic {
+/** The fault as it is told. */
+export function withHint({ hint = null, ...rest }: Fault): Diagnostic {
   return { ...rest, hint: typeof hint === 'function' ? hint() : hint };
 }

@@ -76,7 +76,7 @@ const edgeCommonFacts = named({
   condition: optional(label, 'The condition under which it holds, as the source puts it.'),
 });
 
-const edgeFacts = (type: EdgeType) =>
+const edgeFacts = (type: EdgeType): z.ZodObject =>
   z
     .strictObject({
       node: nodeReference.describe('The node at the other end.'),
@@ -87,11 +87,16 @@ const edgeFacts = (type: EdgeType) =>
     })
     .meta({ id: type, description: edgeType(type).description });
 
-const edgeEntries: Readonly<Record<string, z.ZodType>> = Object.fromEntries(
+/** The entry of a relation of each type, as it is written at the node that it starts from or leads to. */
+export const edgeEntries = Object.fromEntries(edgeTypes.map((type) => [type, edgeFacts(type)])) as Readonly<
+  Record<EdgeType, z.ZodObject>
+>;
+
+const edgeLists: Readonly<Record<string, z.ZodType>> = Object.fromEntries(
   edgeTypes.map((type) => [
     type,
     z
-      .array(z.union([nodeReference, edgeFacts(type)]))
+      .array(z.union([nodeReference, edgeEntries[type]]))
       .max(10_000)
       .default([]),
   ]),
@@ -108,7 +113,7 @@ const documentText = {
 /** The entry of one node of a kind, with its relations. */
 function nodeEntry(kind: NodeKind): z.ZodObject {
   const { description, fields } = nodeKind(kind);
-  const relations = relationsOf(kind).map(({ name, type }) => [name, edgeEntries[type]] as const);
+  const relations = relationsOf(kind).map(({ name, type }) => [name, edgeLists[type]] as const);
   return z
     .strictObject({
       key,
@@ -127,8 +132,13 @@ function nodeEntry(kind: NodeKind): z.ZodObject {
     .meta({ id: kind, description });
 }
 
+/** The entry of a node of each kind. */
+export const nodeEntries = Object.fromEntries(nodeKinds.map((kind) => [kind, nodeEntry(kind)])) as Readonly<
+  Record<NodeKind, z.ZodObject>
+>;
+
 const sections = Object.fromEntries(
-  nodeKinds.map((kind) => [nodeKind(kind).plural, z.array(nodeEntry(kind)).max(100_000).default([])]),
+  nodeKinds.map((kind) => [nodeKind(kind).plural, z.array(nodeEntries[kind]).max(100_000).default([])]),
 );
 
 /** The schema of an inventory file; printed as JSON Schema in schema/inventory.schema.json. */

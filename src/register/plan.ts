@@ -46,7 +46,7 @@ async function noLongerSaid(
 }
 
 /** A fact as the files have it, and as the register has it. */
-interface Pair {
+export interface Pair {
   draft: DraftFact;
   before: FactRecord | null;
 }
@@ -57,7 +57,7 @@ function underItsOwner({ draft, before }: Pair): DraftFact {
 }
 
 /** The change that makes the register say what the draft says; none where it does already. */
-function changeTo(pair: Pair): Change[] {
+export function changeTo(pair: Pair): Change[] {
   const { before } = pair;
   const draft = underItsOwner(pair);
   if (before && fieldChanges(before, draft).length === 0) return [];
@@ -105,7 +105,8 @@ async function stillInUse(
   }));
 }
 
-function some(users: readonly string[]): string {
+/** The first few of them. */
+export function some(users: readonly string[]): string {
   const named = users.slice(0, 3).join(', ');
   return users.length > 3 ? `${named} and ${users.length - 3} more` : named;
 }

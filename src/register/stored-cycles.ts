@@ -9,7 +9,7 @@ const MAX_EDGES = 100_000;
 /** The circles that relations of the files close together with relations that the register has and keeps. */
 export async function storedCycles(
   store: Store,
-  { facts, places }: Reading,
+  { facts, places }: Pick<Reading, 'facts' | 'places'>,
   removed: ReadonlyMap<string, unknown>,
 ): Promise<Fault[]> {
   const drafted = facts.filter(isEdge).filter(({ type }) => ACYCLIC.includes(type));

@@ -11,7 +11,7 @@ const MAX_CANDIDATES = 1000;
 /** A fault for each node that the files name, and that neither they nor the register have once `removed` is gone. */
 export async function unknownReferences(
   store: Store,
-  { facts, references }: Reading,
+  { facts, references }: Pick<Reading, 'facts' | 'references'>,
   removed: ReadonlyMap<string, unknown> = new Map(),
 ): Promise<Fault[]> {
   const ids = references.map(({ id }) => id);

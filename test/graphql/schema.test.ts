@@ -11,7 +11,7 @@ import {
 } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { schema } from '../../src/graphql/schema.ts';
-import { relationsOf } from '../../src/model/edge-types.ts';
+import { edgeTypes, relationsOf } from '../../src/model/edge-types.ts';
 import { nodeKind, nodeKinds } from '../../src/model/node-kinds.ts';
 
 const types = Object.values(schema.getTypeMap()).filter(
@@ -59,6 +59,15 @@ describe('the schema', () => {
         expect.arrayContaining([plural, kind.charAt(0).toLowerCase() + kind.slice(1)]),
       );
     }
+  });
+
+  test('creates and updates every kind of node and every type of relation', () => {
+    const relations = edgeTypes.map((type) =>
+      type.toLowerCase().replace(/(?:^|_)(.)/g, (_, letter: string) => letter.toUpperCase()),
+    );
+    const wanted = [...nodeKinds, ...relations].flatMap((name) => [`create${name}`, `update${name}`]);
+    const mutations = Object.keys(schema.getMutationType()?.getFields() ?? {});
+    expect(mutations.sort()).toEqual([...wanted, 'end', 'importInventory', 'remove'].sort());
   });
 
   test('gives no relation the name of a field', () => {

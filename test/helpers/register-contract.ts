@@ -1,5 +1,6 @@
 import { describe } from 'vitest';
 import type { Open } from './contract/open-store.ts';
+import { editsContract } from './register/edits.ts';
 import { historyContract } from './register/history.ts';
 import { viewsContract } from './register/views.ts';
 
@@ -7,6 +8,7 @@ import { viewsContract } from './register/views.ts';
 export function registerContract(name: string, open: Open): void {
   describe(`the register on ${name}`, () => {
     describe('remembers:', () => historyContract(open));
+    describe('is edited:', () => editsContract(open));
     describe('as it was, and as it would be,', () => viewsContract(open));
   });
 }
