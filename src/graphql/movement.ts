@@ -146,7 +146,14 @@ const verdictFields = (t: OutputFields<In<AssessedMovement>>) => ({
   reasons: t.field({
     type: [ReasonObject],
     description: 'The rules that were applied, in order.',
-    resolve: ({ reasons }) => [...reasons],
+    args: {
+      rule: t.arg({ type: [TransferRuleEnum], description: 'Only these rules; left out: all.' }),
+      outcome: t.arg({ type: [RuleOutcomeEnum], description: 'Only those that came out so; left out: all.' }),
+    },
+    resolve: ({ reasons }, { rule, outcome }) =>
+      reasons.filter(
+        (reason) => (rule?.includes(reason.rule) ?? true) && (outcome?.includes(reason.outcome) ?? true),
+      ),
   }),
   missing: t.field({
     type: [MissingFactObject],

@@ -21,6 +21,7 @@ const TransferMapWhere = builder.inputType('TransferMapWhere', {
       description: 'Whether its mechanism asks for a transfer impact assessment, and there is none.',
     }),
     missing: t.field({ type: [MissingFactEnum], description: 'On the facts that are missing.' }),
+    met: t.field({ type: [TransferRuleEnum], description: 'On the rules that are met.' }),
     unmet: t.field({ type: [TransferRuleEnum], description: 'On the rules that are not met.' }),
   }),
 });

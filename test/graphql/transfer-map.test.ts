@@ -139,6 +139,24 @@ test('a verdict names its rules, their inputs and where the law says so', async 
   ]);
 });
 
+test('the reasons of a verdict can be asked for by rule and by outcome', async () => {
+  const { data } = await ask(
+    store,
+    `{ transferMap(where: { importer: "host" }) { movements { nodes {
+         scope: reasons(rule: [ADEQUACY_SCOPE, ROLES]) { rule outcome }
+         failed: reasons(outcome: [NOT_MET]) { rule } } } } }`,
+  );
+  expect(data.transferMap.movements.nodes).toEqual([
+    {
+      scope: [
+        { rule: 'ADEQUACY_SCOPE', outcome: 'NOT_MET' },
+        { rule: 'ROLES', outcome: 'MET' },
+      ],
+      failed: [{ rule: 'ADEQUACY_SCOPE' }],
+    },
+  ]);
+});
+
 test.each([
   ['a status', '{ status: [UNCOVERED] }', ['sub']],
   ['an exporter', '{ exporter: ["acme"] }', ['host', 'mail']],
@@ -153,6 +171,7 @@ test.each([
   ['onward transfers', '{ isOnward: true }', ['sub']],
   ['a missing assessment', '{ lacksAssessment: true }', []],
   ['a missing fact', '{ missing: [DESTINATION] }', []],
+  ['a rule that is met', '{ met: [ADEQUACY_SCOPE] }', ['mail']],
   ['a rule that is not met', '{ unmet: [ADEQUACY_SCOPE] }', ['host']],
 ])('the map can be asked for %s', async (_what, where, importers) => {
   const { data, errors } = await ask(

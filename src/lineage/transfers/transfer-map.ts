@@ -12,6 +12,7 @@ import { readTransferGraph } from './transfer-graph.ts';
 import {
   compare,
   type MissingFactCode,
+  type RuleOutcome,
   TRANSFER_STATUSES,
   type TransferRule,
   type TransferStatus,
@@ -31,6 +32,8 @@ export interface TransferFilter {
   lacksAssessment?: boolean;
   /** One of these facts is missing. */
   missing?: readonly MissingFactCode[];
+  /** One of these rules is met. */
+  met?: readonly TransferRule[];
   /** One of these rules is not met. */
   unmet?: readonly TransferRule[];
 }
@@ -69,6 +72,11 @@ const among = <T>(
 const is = (wanted: boolean | undefined, found: Test): Test =>
   wanted === undefined ? () => true : (movement) => found(movement) === wanted;
 
+const rulesWith =
+  (wanted: RuleOutcome) =>
+  ({ reasons }: AssessedMovement): TransferRule[] =>
+    reasons.flatMap(({ rule, outcome }) => (outcome === wanted ? [rule] : []));
+
 function testsOf(where: TransferFilter): Test[] {
   return [
     among(where.status, ({ status }) => [status]),
@@ -78,9 +86,8 @@ function testsOf(where: TransferFilter): Test[] {
     among(where.mechanism, ({ mechanism }) => [mechanism?.mechanism ?? null]),
     among(where.instrument, ({ mechanism }) => [mechanism?.instrument ?? null]),
     among(where.missing, ({ missing }) => missing.map(({ code }) => code)),
-    among(where.unmet, ({ reasons }) =>
-      reasons.flatMap(({ rule, outcome }) => (outcome === 'NOT_MET' ? [rule] : [])),
-    ),
+    among(where.met, rulesWith('MET')),
+    among(where.unmet, rulesWith('NOT_MET')),
     is(where.hasFallback, ({ fallbacks }) => fallbacks.length > 0),
     is(where.isOnward, ({ isOnward }) => isOnward),
     is(where.lacksAssessment, ({ lacksAssessment }) => lacksAssessment),
