@@ -23,9 +23,9 @@ export function resolveOrder(order: Order | undefined, kinds: readonly NodeKind[
   return { path, descending: order.descending };
 }
 
-/** The order of search: the length of the closest name (see searchLength), then the id. */
+/** The order of search: by closeness (see there), then by id. */
 export const BY_CLOSENESS: ResolvedOrder = {
-  path: { name: 'searchLength', at: [], type: 'integer', list: false, localized: false },
+  path: { name: 'closeness', at: [], type: 'integer', list: false, localized: false },
   descending: false,
 };
 

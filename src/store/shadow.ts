@@ -33,10 +33,28 @@ export function searchText(node: NodeRecord): string {
   return searchWords(texts).map(cut).join(' ');
 }
 
+/** The words of what a node is called: its key, names and aliases. */
+export function nameWords({ key, name, aliases }: NodeRecord): string[] {
+  const names = [key, name.en, name.ar, ...aliases].filter((text) => text !== null);
+  return searchWords(names).map(cut);
+}
+
+/** What is added to the length of a node that has the words, but not all of them in what it is called. */
+export const BEYOND_NAMES = 1_000_000;
+
 /**
- * Search answers the closest names first: those with the fewest code points, folded; of two names the shorter counts, of
- * a node without name its key.
+ * Search answers the smallest first: nodes that have all words in what they are called go before those that have some in another
+ * text, and among either the shortest names first.
  */
+export function closeness(node: NodeRecord, terms: readonly (readonly string[])[]): number {
+  const called = nameWords(node);
+  const isNamed = terms.every((words) =>
+    words.some((start) => called.some((word) => word.startsWith(start))),
+  );
+  return searchLength(node) + (isNamed ? 0 : BEYOND_NAMES);
+}
+
+/** The code points of the shorter name, folded; of a node without name, of its key. */
 export function searchLength({ name, key }: NodeRecord): number {
   const names = [name.en, name.ar].filter((text) => text !== null);
   return Math.min(...(names.length > 0 ? names : [key]).map((text) => [...fold(text)].length));

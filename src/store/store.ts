@@ -31,7 +31,10 @@ export interface Store {
   relations(queries: readonly RelationQuery[]): Promise<Page<Related>[]>;
   /** The edges of a set of nodes, for walks: ordered by id, at most `limit`. */
   edges(query: EdgeQuery): Promise<EdgeSlice>;
-  /** Nodes that have every word of the text (or a word beginning with it), closest names first. */
+  /**
+   * Nodes that have every word of the text (or a word beginning with it). Those with every word in what they are called go
+   * first, and among either the shortest names; see `closeness` in shadow.ts.
+   */
   search(query: SearchQuery): Promise<Page<NodeRecord>>;
   /** The facts whose evidence lies in the clauses, ordered by id, one page. */
   citing(query: CitingQuery): Promise<Page<FactRecord>>;

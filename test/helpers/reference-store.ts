@@ -79,7 +79,12 @@ export function referenceStore({ nodes, edges }: Graph) {
       return nodes
         .filter((node) => (kinds.length === 0 || kinds.includes(node.kind)) && holds(node, asOf))
         .filter((node) => terms.length > 0 && hasAll(searchWords(textsOf(node)), terms))
-        .sort((a, b) => nameLength(a) - nameLength(b) || compare(a.id, b.id));
+        .sort(
+          (a, b) =>
+            Number(hasAll(searchWords(namesOf(b)), terms)) - Number(hasAll(searchWords(namesOf(a)), terms)) ||
+            nameLength(a) - nameLength(b) ||
+            compare(a.id, b.id),
+        );
     },
 
     citing({ clauses, asOf }: CitingQuery): FactRecord[] {
@@ -177,6 +182,11 @@ function textsOf(node: NodeRecord): string[] {
   );
   const all = [key, name.en, name.ar, description.en, description.ar, ...aliases, ...values];
   return all.filter((text) => typeof text === 'string');
+}
+
+/** What a node is called. */
+function namesOf({ key, name, aliases }: NodeRecord): string[] {
+  return [key, name.en, name.ar, ...aliases].filter((text) => text !== null);
 }
 
 function hasAll(words: readonly string[], terms: readonly (readonly string[])[]): boolean {

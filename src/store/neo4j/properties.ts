@@ -1,7 +1,7 @@
 import { int } from 'neo4j-driver';
 import type { FactRecord } from '../../model/graph.ts';
 import { type FieldPath, pathsOfRecord, valueAt } from '../field-path.ts';
-import { searchLength, searchText, shadowOf } from '../shadow.ts';
+import { nameWords, searchLength, searchText, shadowOf } from '../shadow.ts';
 
 /**
  * How facts stand in the database. Each value is a property of its own, for filters, indexes and people: texts in two languages
@@ -47,6 +47,7 @@ function searchProperties(record: FactRecord): [string, unknown][] {
   if (!('kind' in record)) return [];
   return [
     ['searchWords', searchText(record)],
+    ['nameWords', nameWords(record)],
     ['searchLength', int(searchLength(record))],
   ];
 }

@@ -43,7 +43,7 @@ CREATE TABLE citation (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX citation_fact ON citation (fact);
 CREATE VIRTUAL TABLE node_words USING fts5 (
-  words, content = '', contentless_delete = 1, tokenize = 'ascii', detail = none, prefix = '1 2 3'
+  names, words, content = '', contentless_delete = 1, tokenize = 'ascii', detail = column, prefix = '1 2 3'
 );`;
 
 const KEPT = ['change_set', 'change'].flatMap((table) =>

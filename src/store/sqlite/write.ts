@@ -1,6 +1,6 @@
 import type { Change } from '../../model/change-set.ts';
 import { type EdgeRecord, type FactRecord, isEdge, isEdgeId, type NodeRecord } from '../../model/graph.ts';
-import { searchLength, searchText, shadowOf } from '../shadow.ts';
+import { nameWords, searchLength, searchText, shadowOf } from '../shadow.ts';
 import type { Database } from './database.ts';
 import { join, raw, type Sql, sql } from './sql.ts';
 
@@ -24,7 +24,8 @@ function addLookups(db: Database, fact: FactRecord): void {
   for (const { clause } of fact.evidence)
     db.run(sql`INSERT OR IGNORE INTO citation (clause, fact) VALUES (${clause}, ${fact.id})`);
   if (!isEdge(fact))
-    db.run(sql`INSERT INTO node_words (rowid, words) VALUES (${rowOf(fact.id)}, ${searchText(fact)})`);
+    db.run(sql`INSERT INTO node_words (rowid, names, words)
+      VALUES (${rowOf(fact.id)}, ${nameWords(fact).join(' ')}, ${searchText(fact)})`);
 }
 
 type Row = Readonly<Record<string, string | number | null>>;

@@ -126,6 +126,26 @@ export function searching(open: Open): void {
     expect(await ids({ asOf: '2024-01-01' })).toEqual(['Organisation:mail']);
   });
 
+  it('gives what is called so before what only speaks of it, and short names before long ones', async () => {
+    await putAll(store(), [
+      node(
+        'Purpose',
+        'law',
+        {},
+        { name: { en: 'Law', ar: null }, description: { en: 'Paying what is due.', ar: null } },
+      ),
+      node('Purpose', 'pay', {}, { name: { en: 'Payment of suppliers', ar: null } }),
+      node('DataCategory', 'pay', {}, { name: { en: 'Payment data', ar: null } }),
+      node(
+        'Purpose',
+        'debts',
+        {},
+        { name: { en: 'A long name for getting money in', ar: null }, aliases: ['payments'] },
+      ),
+    ]);
+    expect(await keys('pay')).toEqual(['pay', 'pay', 'debts', 'law']);
+  });
+
   it('pages through what it finds', async () => {
     await putAll(
       store(),

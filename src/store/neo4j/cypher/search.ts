@@ -1,6 +1,7 @@
 import type { NodeKind } from '../../../model/node-kinds.ts';
 import type { IsoDate } from '../../../model/time.ts';
 import type { Position } from '../../cursor.ts';
+import { BEYOND_NAMES } from '../../shadow.ts';
 import { after, orderBy } from './comparison.ts';
 import { parameters } from './parameters.ts';
 import { all, valid } from './parts.ts';
@@ -11,7 +12,10 @@ export const SEARCH_INDEX = 'kharita_search';
 
 const FOUND = `CALL db.index.fulltext.queryNodes('${SEARCH_INDEX}', $words) YIELD node AS n`;
 const OF_KINDS = '(size($kinds) = 0 OR n.kind IN $kinds)';
-const BY_LENGTH = { property: 'n.searchLength', descending: false, id: 'n.id' };
+/** As `closeness` has it. */
+const CLOSENESS = `n.searchLength + CASE WHEN all(alternatives IN $terms
+  WHERE any(start IN alternatives WHERE any(word IN n.nameWords WHERE word STARTS WITH start))) THEN 0 ELSE ${BEYOND_NAMES} END`;
+const BY_CLOSENESS = { property: 'closeness', descending: false, id: 'n.id' };
 
 /**
  * The terms in the language of Lucene: of each word an alternative, as a prefix. Terms consist of letters and digits in lower
@@ -30,17 +34,24 @@ export interface Found {
 }
 
 /** Nodes with all words, closest names first. */
-export function searchNodes(found: Found, position: Position | null, limit: number): Statement {
+export function searchNodes(
+  found: Found,
+  terms: readonly (readonly string[])[],
+  position: Position | null,
+  limit: number,
+): Statement {
   const given = parameters();
   const text = cypher(
     'searchNodes',
     `${FOUND}
-WHERE ${all([OF_KINDS, valid('n'), after(BY_LENGTH, position, given)])}
+WHERE ${all([OF_KINDS, valid('n')])}
+WITH n, ${CLOSENESS} AS closeness
+WHERE ${all([after(BY_CLOSENESS, position, given)])}
 RETURN n.record AS node
-ORDER BY ${orderBy(BY_LENGTH)}
+ORDER BY ${orderBy(BY_CLOSENESS)}
 LIMIT ${given.bind(limit)}`,
   );
-  return { text, parameters: { ...given.values, ...found } };
+  return { text, parameters: { ...given.values, ...found, terms } };
 }
 
 const COUNT_FOUND = cypher(
