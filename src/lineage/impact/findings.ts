@@ -1,4 +1,5 @@
 import { kindOf, type NodeId } from '../../model/graph.ts';
+import type { NodeKind } from '../../model/node-kinds.ts';
 import { edgeReader } from '../edge-reader.ts';
 import { type Cut, MAX_EDGES } from '../limits.ts';
 import type { Budget } from '../path-finder.ts';
@@ -11,7 +12,7 @@ import { BEARING, type ImpactEvent } from './events.ts';
 import { controllersOf, type Party, partiesTo } from './parties.ts';
 import { type Subject, subjectsOf } from './persons.ts';
 import { specialOf } from './special.ts';
-import { ownData, readSurroundings, type Surroundings } from './surroundings.ts';
+import { hitData, readSurroundings, type Surroundings } from './surroundings.ts';
 import { cutOf, leadingTo, origins, reachedOf, type Upstream } from './upstream.ts';
 import { type Way, waysTo } from './ways.ts';
 
@@ -41,16 +42,25 @@ export interface Findings {
 /** Most steps of the search for paths. */
 const MAX_STEPS = 200_000;
 
-const isStore = (id: NodeId) => ['System', 'Dataset', 'Field'].includes(kindOf(id));
+const STORES: readonly NodeKind[] = ['System', 'Dataset', 'Field'];
+const isStore = (id: NodeId) => STORES.includes(kindOf(id));
 
-/** What lies in the node, or is provided by it. */
+const union = (sets: Iterable<TermSet>) => [...sets].reduce((all, set) => all | set, NOTHING);
+
+/** What lies in the node, or is provided by it, with what it is said to hold; where it is not said, with all that gets on. */
 function storesOf(upstream: Upstream): Held[] {
   const inside = leadingTo(
     [upstream.of],
     upstream.edges,
     ({ type }) => type === 'PROVIDED_BY' || type === 'CONTAINS',
   );
-  return reachedOf(upstream, ['System', 'Dataset', 'Field']).filter(([id]) => inside.has(id));
+  const holding = Map.groupBy(
+    [...upstream.walk.traversed.values()].filter(({ edge }) => edge.type === 'HOLDS'),
+    ({ edge }) => edge.from,
+  );
+  return reachedOf(upstream, STORES)
+    .filter(([id]) => inside.has(id))
+    .map(([id, set]) => [id, union((holding.get(id) ?? []).map(({ terms }) => terms)) || set]);
 }
 
 /** The data categories that come in, each with where it does; one that comes in twice, where it is met first. */
@@ -64,8 +74,6 @@ function categoriesIn(terms: Terms, comingIn: readonly Held[]): Map<NodeId, Held
   }
   return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
-
-const union = (sets: Iterable<TermSet>) => [...sets].reduce((all, set) => all | set, NOTHING);
 
 /** Who may have committed itself, with the data of theirs that are hit; those whose share is not known with all of them. */
 function committersAmong(
@@ -116,14 +124,15 @@ export async function findingsOf(asked: Asked, upstream: Upstream, event: Impact
   const { store, terms, asOf } = asked;
   const { of } = upstream;
   const reader = edgeReader(store, asOf, MAX_EDGES);
-  const arriving = new Map(reachedOf(upstream, ['ProcessingActivity']));
-  const around = await readSurroundings(reader, [...arriving.keys()]);
-  const hit = ownData(around, terms, arriving);
+  const reached = reachedOf(upstream, ['ProcessingActivity']).map(([id]) => id);
+  const around = await readSurroundings(reader, reached);
+  const hit = hitData(around, terms, upstream);
   const chain = await behind(reader, of);
   const providers = isStore(of) ? chain.filter(({ depth }) => depth === 1) : [];
   const { controllers, processors } = partiesTo(upstream, around, [...hit.keys()], providers);
 
-  const comingIn = origins(upstream);
+  const ends = origins(upstream);
+  const comingIn = [...ends.filter(([id]) => kindOf(id) !== 'ProcessingActivity'), ...hit];
   const categories = categoriesIn(terms, comingIn);
   const stores = storesOf(upstream);
   const others = [of, ...stores.map(([id]) => id), ...[...controllers, ...processors].map(({ id }) => id)];
@@ -143,8 +152,8 @@ export async function findingsOf(asked: Asked, upstream: Upstream, event: Impact
       isSpecial: isSpecial(id),
       way: wayFrom(...from),
     })),
-    hasUnstatedData: comingIn.some(([, set]) => terms.broadest(set) === 'ALL'),
-    subjectCategories: subjectsOf(around, terms, arriving),
+    hasUnstatedData: ends.some(([, set]) => terms.broadest(set) === 'ALL'),
+    subjectCategories: subjectsOf(around, terms, hit),
     controllers: withDuties(controllers, event, commitments, controls),
     processors: withDuties(processors, event, commitments, (party, id) => party === id),
     behind: chain,

@@ -84,8 +84,8 @@ const handsOver = ({ fields }: EdgeRecord) => fields.recipientRole === 'CONTROLL
 
 /** Those who hold the data: what was hit, whom they pass on the way there, and who provides it. */
 function holders({ of, walk }: Upstream, providers: readonly Behind[]): NodeId[] {
-  const passed = [...walk.reached].filter(([, { free }]) => free).map(([id]) => id);
-  const parties = [of, ...passed].filter((id) => ['Organisation', 'RecipientCategory'].includes(kindOf(id)));
+  const passed = [of, ...walk.reached.keys()];
+  const parties = passed.filter((id) => ['Organisation', 'RecipientCategory'].includes(kindOf(id)));
   return [...new Set([...parties, ...providers.map(({ id }) => id)])];
 }
 

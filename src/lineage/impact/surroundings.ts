@@ -4,6 +4,7 @@ import type { EdgeReader } from '../edge-reader.ts';
 import { named } from '../flow.ts';
 import { NOTHING, type TermSet, type Terms } from '../terms.ts';
 import { climb } from './climb.ts';
+import { reachedOf, type Upstream } from './upstream.ts';
 
 /** What the register says of activities, and of what they are part of. */
 export interface Surroundings {
@@ -50,16 +51,28 @@ export function processed(
     .filter(({ terms: set }) => set !== NOTHING);
 }
 
-/** The data of each activity that are hit: those that it processes; where none of them is stated, all that its relations carry. */
-export function ownData(
-  surroundings: Surroundings,
-  terms: Terms,
-  hit: ReadonlyMap<NodeId, TermSet>,
-): Map<NodeId, TermSet> {
+const listed = ({ fields }: EdgeRecord) => (fields.categories ?? []) as readonly NodeId[];
+
+/**
+ * What each activity that is reached has of the data that get on from there: those that it processes, and those that its
+ * relations name although it processes nothing of the sort; all of them where it does not say what it processes. One that has
+ * none of them is not hit.
+ */
+export function hitData(surroundings: Surroundings, terms: Terms, upstream: Upstream): Map<NodeId, TermSet> {
+  const ties = [...upstream.ties.values()].flat().flatMap(({ edges }) => edges);
+  const naming = [...upstream.edges, ...ties].filter((edge) => listed(edge).length > 0);
+  const namedFrom = Map.groupBy(naming, ({ from }) => from);
+  const own = (activity: NodeId): TermSet => {
+    const processes = surroundings.of(activity, 'PROCESSES').map(({ to }) => to);
+    const known = terms.carriedBy(processes);
+    const besides = (namedFrom.get(activity) ?? [])
+      .flatMap(listed)
+      .map((category) => terms.carriedBy([category]))
+      .filter((set) => (set & known) === NOTHING);
+    return besides.reduce((all, set) => all | set, known);
+  };
+  const arriving = reachedOf(upstream, ['ProcessingActivity']);
   return new Map(
-    [...hit].map(([activity, arriving]) => {
-      const own = processed(surroundings, terms, activity, arriving);
-      return [activity, own.length === 0 ? arriving : own.reduce((all, each) => all | each.terms, NOTHING)];
-    }),
+    arriving.map(([id, set]): [NodeId, TermSet] => [id, set & own(id)]).filter(([, set]) => set !== NOTHING),
   );
 }

@@ -52,6 +52,7 @@ const NODES = [
   node('Commitment', 'card-notice', { commitmentType: 'BREACH_NOTICE' }),
   node('Commitment', 'children', { commitmentType: 'CHILDREN', age: 16 }),
 ];
+
 /** What a breach touches, and who has to tell whom. */
 export function breachContract(open: Open): void {
   const world = worlds(open);
@@ -118,11 +119,12 @@ export function breachContract(open: Open): void {
         ...CLINIC,
         edge('CONTAINS', system('agenda'), dataset('bookings')),
         edge('HOLDS', dataset('bookings'), dental),
+        edge('FEEDS', system('kiosk'), system('agenda')),
       ]);
       const provider = await impactOf(store, 'BREACH', host);
       expect(hitsOf(provider.stores)).toEqual([
         'agenda (ALL): agenda -PROVIDED_BY-> host',
-        'bookings (ALL): bookings -CONTAINS-> agenda -PROVIDED_BY-> host',
+        'bookings (dental): bookings -CONTAINS-> agenda -PROVIDED_BY-> host',
       ]);
       const broken = await impactOf(store, 'BREACH', system('agenda'));
       expect(keysOf(broken.activities)).toEqual(['clinic/booking']);
@@ -143,13 +145,37 @@ export function breachContract(open: Open): void {
         edge('CONTAINS', dataset('bookings'), dataField('bookings/e-mail')),
         edge('HOLDS', dataField('bookings/e-mail'), email),
         edge('RUNS_ON', activity('clinic/x-ray'), system('agenda'), { categories: [health] }),
+        edge('RUNS_ON', activity('clinic/fax'), system('agenda'), { categories: [email] }),
+        edge('PROCESSES', activity('clinic/fax'), category('card')),
       ]);
       const answer = await impactOf(store, 'BREACH', dataField('bookings/e-mail'));
       expect(hitsOf(answer.activities)).toEqual([
         'clinic/booking (email): clinic/booking -RUNS_ON-> agenda -CONTAINS-> bookings -CONTAINS-> bookings/e-mail',
+        'clinic/fax (email): clinic/fax -RUNS_ON-> agenda -CONTAINS-> bookings -CONTAINS-> bookings/e-mail',
       ]);
       expect(keysOf(answer.dataCategories)).toEqual(['email']);
       expect(keysOf(answer.controllers)).toEqual(['clinic']);
+    });
+
+    test('of a dataset comes over the shortest tie that the data fit', async () => {
+      const [left, middle, right] = [system('left'), system('middle'), system('right')];
+      const store = await world([
+        edge('PROCESSES', activity('part'), email),
+        edge('PART_OF', activity('part'), activity('far')),
+        edge('PART_OF', activity('part'), activity('near')),
+        edge('RUNS_ON', activity('far'), left),
+        edge('RUNS_ON', activity('near'), middle, { categories: [health] }),
+        edge('RUNS_ON', activity('near'), right, { categories: [email] }),
+        edge('CONTAINS', left, dataset('table')),
+        edge('CONTAINS', dataset('table'), dataField('column')),
+        edge('CONTAINS', middle, dataField('column')),
+        edge('CONTAINS', right, dataField('column')),
+      ]);
+      const { dataCategories } = await impactOf(store, 'BREACH', dataField('column'));
+      expect(dataCategories.map(({ path }) => wayOf(path))).toEqual([
+        'email -PROCESSES-> part -PART_OF-> near -RUNS_ON-> right -CONTAINS-> column',
+        'near -RUNS_ON-> middle -CONTAINS-> column',
+      ]);
     });
 
     test('of a controller hits all that it decides on; of a processor, all that it performs', async () => {
@@ -214,12 +240,16 @@ export function breachContract(open: Open): void {
     });
 
     test('does not hit those for whom the breached is a source', async () => {
-      const store = await world([edge('SUPPLIES', host, BOOKING), ...CLINIC.slice(0, 4)]);
+      const store = await world([
+        edge('SUPPLIES', host, BOOKING),
+        edge('PROCESSES', BOOKING, email),
+        edge('CONTROLLED_BY', BOOKING, clinic),
+      ]);
       const answer = await impactOf(store, 'BREACH', host);
       expect(answer).toMatchObject({ activities: [], controllers: [], processors: [], dataCategories: [] });
     });
 
-    test('shows what the relations carry where an activity processes none of it, and that data are unstated', async () => {
+    test('hits an activity with what its relations name besides, and says that data are unstated', async () => {
       const store = await world([
         edge('PROCESSES', activity('a'), email),
         edge('DISCLOSES_TO', activity('a'), host, { categories: [health] }),
@@ -236,6 +266,33 @@ export function breachContract(open: Open): void {
       expect(answer.hasUnstatedData).toBe(true);
     });
 
+    test('hits an activity with what it processes, however broadly its relations put it', async () => {
+      const store = await world([
+        edge('BROADER', dental, health),
+        edge('PROCESSES', activity('a'), dental),
+        edge('DISCLOSES_TO', activity('a'), host, { categories: [health] }),
+      ]);
+      const { activities } = await impactOf(store, 'BREACH', host);
+      expect(hitsOf(activities)).toEqual(['a (dental): a -DISCLOSES_TO-> host']);
+    });
+
+    test('hits no activity of whose data none gets there', async () => {
+      const store = await world([
+        ...CLINIC,
+        edge('PROCESSES', activity('letters'), email),
+        edge('DISCLOSES_TO', activity('letters'), host),
+        edge('CONTROLLED_BY', activity('letters'), organisation('sender')),
+      ]);
+      const beyond = await impactOf(store, 'BREACH', cloud);
+      expect(keysOf(beyond.activities)).toEqual(['clinic/booking']);
+      expect(keysOf(beyond.dataCategories)).toEqual(['dental']);
+      expect(keysOf(beyond.controllers)).toEqual(['clinic']);
+      expect(keysOf((await impactOf(store, 'BREACH', host)).activities)).toEqual([
+        'letters',
+        'clinic/booking',
+      ]);
+    });
+
     test('shows the way of the data that it names, not a shorter one of others', async () => {
       const store = await world([
         edge('PROCESSES', activity('a'), email),
@@ -243,8 +300,55 @@ export function breachContract(open: Open): void {
         edge('DISCLOSES_TO', activity('a'), host, { categories: [email] }),
         edge('ENGAGES', host, cloud),
       ]);
-      const { activities } = await impactOf(store, 'BREACH', cloud);
-      expect(hitsOf(activities)).toEqual(['a (email): a -DISCLOSES_TO-> host -ENGAGES-> cloud']);
+      const { activities, dataCategories } = await impactOf(store, 'BREACH', cloud);
+      expect(hitsOf(activities)).toEqual(['a (email health): a -DISCLOSES_TO-> cloud']);
+      expect(dataCategories.map(({ path }) => wayOf(path))).toEqual([
+        'email -PROCESSES-> a -DISCLOSES_TO-> host -ENGAGES-> cloud',
+        'a -DISCLOSES_TO-> cloud',
+      ]);
+    });
+
+    test('shows a data category from where it is processed, not from where it is only disclosed', async () => {
+      const store = await world([
+        edge('DISCLOSES_TO', activity('a'), host, { categories: [health] }),
+        edge('DISCLOSES_TO', activity('b'), host),
+        edge('PROCESSES', activity('b'), health),
+        edge('ENGAGES', organisation('c'), host, { categories: [health] }),
+      ]);
+      const { dataCategories } = await impactOf(store, 'BREACH', host);
+      expect(dataCategories.map(({ path }) => wayOf(path))).toEqual([
+        'health -PROCESSES-> b -DISCLOSES_TO-> host',
+      ]);
+    });
+
+    test('concerns those whose data are named, and those whom an activity concerns where none are', async () => {
+      const mailer = organisation('mailer');
+      const store = await world(
+        [...CLINIC, edge('DISCLOSES_TO', BOOKING, mailer, { categories: [email] })],
+        NODES,
+      );
+      expect(keysOf((await impactOf(store, 'BREACH', mailer)).subjectCategories)).toEqual(['staff']);
+      const open = await world([...CLINIC, edge('DISCLOSES_TO', WHOLE, mailer, { categories: [health] })]);
+      expect(keysOf((await impactOf(open, 'BREACH', mailer)).subjectCategories)).toEqual(['patients']);
+      const silent = await world([edge('DISCLOSES_TO', WHOLE, mailer), edge('CONCERNS', WHOLE, patients)]);
+      expect(keysOf((await impactOf(silent, 'BREACH', mailer)).subjectCategories)).toEqual(['patients']);
+    });
+
+    test('of a system that its controller provides itself makes that no processor', async () => {
+      const own = system('own');
+      const store = await world([...CLINIC, edge('RUNS_ON', BILLING, own), edge('PROVIDED_BY', own, clinic)]);
+      const answer = await impactOf(store, 'BREACH', own);
+      expect(keysOf(answer.controllers)).toEqual(['clinic']);
+      expect(answer.processors).toEqual([]);
+    });
+
+    test('brings up what organisations have promised for themselves, known data or not', async () => {
+      const promise = edge('COMMITS', clinic, 'Commitment:notice');
+      const store = await world([...CLINIC.filter(({ type }) => type !== 'COMMITS'), promise], NODES);
+      const answer = await impactOf(store, 'BREACH', cloud);
+      expect(dutiesOf(answer.controllers)).toEqual([`clinic: ${BY_LAW}; notice DATA_SUBJECT 48`]);
+      const alone = await world([edge('COMMITS', host, 'Commitment:notice', { categories: [email] })], NODES);
+      expect(keysOf((await impactOf(alone, 'BREACH', host)).commitments)).toEqual(['notice']);
     });
 
     test('is asked for a day', async () => {

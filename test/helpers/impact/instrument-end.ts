@@ -12,6 +12,7 @@ import {
   law,
   listed,
   parties,
+  record,
   told,
 } from '../../lineage/transfers/law.ts';
 import { edge, node, putAll } from '../builders.ts';
@@ -96,6 +97,12 @@ export function instrumentEndContract(open: Open): void {
       expect(keysOf(answer.controllers)).toEqual(['acme']);
     });
 
+    test('shows what is only stated as a transfer, and guesses no activity that it comes from', async () => {
+      const answer = await ended(DPF, ...record(), listed('data-privacy-framework'));
+      expect(verdicts(answer)).toEqual([[`COVERED | ${DPF}`, 'UNCOVERED']]);
+      expect(answer).toMatchObject({ activities: [], dataCategories: [], hasUnstatedData: false });
+    });
+
     test('changes nothing where nothing rests on it', async () => {
       const answer = await ended(SCC, disclosure(), listed('data-privacy-framework'));
       expect(answer).toMatchObject({ movements: [], activities: [], controllers: [], processors: [] });
@@ -113,6 +120,7 @@ export function instrumentEndContract(open: Open): void {
       const store = await under(disclosure(), listed('data-privacy-framework'));
       const shown = await impactOf(store, 'BREACH', HOST);
       expect(verdicts(shown)).toEqual([[`COVERED | ${DPF}`, null]]);
+      expect(verdicts(await impactOf(store, 'BREACH', ACME))).toEqual([[`COVERED | ${DPF}`, null]]);
       expect((await impactOf(store, 'LOSS', HOST, { movements: false })).movements).toEqual([]);
     });
   });
