@@ -6,6 +6,7 @@ import { schema } from './graphql/schema.ts';
 import type { Log } from './log.ts';
 import type { Clock } from './model/time.ts';
 import { type Question, readQuestions } from './questions.ts';
+import { type ChangeFeed, createChangeFeed, notifying } from './register/change-feed.ts';
 import { createViews } from './register/views.ts';
 import { createApi } from './server/api.ts';
 import { type RunningServer, startServer } from './server/server.ts';
@@ -23,14 +24,17 @@ export interface App {
 
 /** Puts Kharita together: the store that the settings name, brought to its current form, and the API over it. */
 export async function openApp(config: Config, { clock, log }: { clock: Clock; log: Log }): Promise<App> {
-  const store = await openStore(config.store);
-  await store.migrate();
+  const database = await openStore(config.store);
+  await database.migrate();
+  const feed = createChangeFeed(database, POLL_MS);
+  const store = notifying(database, feed.notify);
   const views = createViews({ store, openMemoryStore });
   const questions = readQuestions(fileURLToPath(new URL('../seed/questions', import.meta.url)));
   const api = createApi({
     schema,
     // Who asks is known once there are accounts; until then every caller is this one.
-    createContext: ({ requestId }) => createContext({ store, views, clock, requestId, actor: 'anonymous' }),
+    createContext: ({ requestId }) =>
+      createContext({ store, views, feed, clock, requestId, actor: 'anonymous' }),
     ping: () => store.ping(),
     http: config.http,
     questions,
@@ -42,12 +46,25 @@ export async function openApp(config: Config, { clock, log }: { clock: Clock; lo
     store,
     questions,
     fetch: async (request) => api.fetch(request),
-    listen: () => startServer(api, config.http),
+    async listen() {
+      const server = await startServer(api, config.http);
+      return { ...server, close: () => endThen(feed, server.close) };
+    },
     async close() {
+      feed.close();
       await views.close();
       await store.close();
     },
   };
+}
+
+/** How often a subscription looks for what other processes have recorded. */
+const POLL_MS = 1000;
+
+/** Subscriptions would otherwise stay in flight for ever. */
+function endThen(feed: ChangeFeed, close: () => Promise<void>): Promise<void> {
+  feed.close();
+  return close();
 }
 
 async function openMemoryStore(): Promise<Store> {

@@ -1,4 +1,5 @@
 import { type Clock, dayOf, endOfDay, type IsoDate, type IsoInstant } from '../model/time.ts';
+import type { ChangeFeed } from '../register/change-feed.ts';
 import type { Views } from '../register/views.ts';
 import type { Store } from '../store/store.ts';
 import type { Time } from './time.ts';
@@ -8,6 +9,7 @@ import { createView, type View } from './view.ts';
 export interface Context {
   readonly store: Store;
   readonly views: Views;
+  readonly feed: ChangeFeed;
   readonly clock: Clock;
   readonly requestId: string;
   /** Who asks; recorded with every change. */
@@ -25,6 +27,7 @@ export interface Context {
 export interface ContextOptions {
   store: Store;
   views: Views;
+  feed: ChangeFeed;
   clock: Clock;
   requestId: string;
   actor: string;

@@ -11,6 +11,7 @@ import './history.ts';
 import './transfer-map.ts';
 import './impact.ts';
 import './import-inventory.ts';
+import './subscription.ts';
 import './mutations/nodes.ts';
 import './mutations/relations.ts';
 import './mutations/end-and-remove.ts';

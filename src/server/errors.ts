@@ -16,7 +16,7 @@ export function useErrors(log: Log): ApiPlugin {
         one.errors?.length
           ? { ...one, errors: one.errors.map((error) => tell(error, 'data' in one, requestId, log)) }
           : one;
-      if (isStream(result)) setResult(mapStream(result, speak));
+      if (isStream(result)) setResult(speakingStream(result, speak));
       else if (!Array.isArray(result)) setResult(speak(result));
     },
   };
@@ -65,6 +65,31 @@ function isStream(value: object): value is AsyncIterable<Result> {
   return Symbol.asyncIterator in value;
 }
 
-async function* mapStream<T>(stream: AsyncIterable<T>, map: (value: T) => T): AsyncGenerator<T> {
-  for await (const value of stream) yield map(value);
+/**
+ * A stream whose results speak; where it fails, its last result says why. A generator in its place would not hear that the
+ * caller has gone before the next result comes.
+ */
+function speakingStream<T extends Result>(stream: AsyncIterable<T>, speak: <R extends Result>(one: R) => R) {
+  const results = stream[Symbol.asyncIterator]();
+  let isOver = false;
+  const spoken: AsyncIterableIterator<T | Failed> = {
+    [Symbol.asyncIterator]: () => spoken,
+    async next() {
+      if (isOver) return { done: true, value: undefined };
+      try {
+        const { done, value } = await results.next();
+        return done ? { done, value } : { done: false, value: speak(value) };
+      } catch (error) {
+        isOver = true;
+        const failed = new GraphQLError('', { originalError: error instanceof Error ? error : null });
+        return { done: false, value: speak({ errors: [failed] }) };
+      }
+    },
+    return: () => results.return?.() ?? Promise.resolve({ done: true, value: undefined }),
+  };
+  return spoken;
+}
+
+interface Failed {
+  readonly errors: readonly GraphQLError[];
 }

@@ -1,6 +1,7 @@
 import { type GraphQLError, graphql } from 'graphql';
 import { createContext } from '../../src/graphql/context.ts';
 import { schema } from '../../src/graphql/schema.ts';
+import { createChangeFeed } from '../../src/register/change-feed.ts';
 import { createViews } from '../../src/register/views.ts';
 import type { Store } from '../../src/store/store.ts';
 import { AT } from './builders.ts';
@@ -27,7 +28,15 @@ export async function ask(
   now: string = AT,
 ): Promise<Answer> {
   const views = createViews({ store, openMemoryStore: memoryStore });
-  const contextValue = createContext({ store, views, clock: () => now, requestId: 'test', actor: 'test' });
+  const feed = createChangeFeed(store, 1000);
+  const contextValue = createContext({
+    store,
+    views,
+    feed,
+    clock: () => now,
+    requestId: 'test',
+    actor: 'test',
+  });
   const { data, errors = [] } = await graphql({ schema, source, variableValues, contextValue });
   await contextValue.end();
   await views.close();
