@@ -14,7 +14,7 @@ import { type Subject, subjectsOf } from './persons.ts';
 import { specialOf } from './special.ts';
 import { hitData, readSurroundings, type Surroundings } from './surroundings.ts';
 import { cutOf, leadingTo, origins, reachedOf, type Upstream } from './upstream.ts';
-import { type Way, waysTo } from './ways.ts';
+import { type Way, type WayFrom, waysTo } from './ways.ts';
 
 /** A node with the data that are hit there. */
 type Held = readonly [NodeId, TermSet];
@@ -43,7 +43,6 @@ export interface Findings {
 const MAX_STEPS = 200_000;
 
 const STORES: readonly NodeKind[] = ['System', 'Dataset', 'Field'];
-const isStore = (id: NodeId) => STORES.includes(kindOf(id));
 
 const union = (sets: Iterable<TermSet>) => [...sets].reduce((all, set) => all | set, NOTHING);
 
@@ -92,6 +91,10 @@ function committersAmong(
   return committers;
 }
 
+function withWays(held: readonly Held[], wayFrom: WayFrom): FoundHit[] {
+  return held.map(([id, terms]) => ({ id, terms, way: wayFrom(id, terms) }));
+}
+
 function cut(upstream: Upstream, isCut: boolean, budget: Budget): Cut | null {
   const walk = cutOf(upstream);
   if (walk !== null) return walk;
@@ -128,8 +131,8 @@ export async function findingsOf(asked: Asked, upstream: Upstream, event: Impact
   const around = await readSurroundings(reader, reached);
   const hit = hitData(around, terms, upstream);
   const chain = await behind(reader, of);
-  const providers = isStore(of) ? chain.filter(({ depth }) => depth === 1) : [];
-  const { controllers, processors } = partiesTo(upstream, around, [...hit.keys()], providers);
+  const providers = STORES.includes(kindOf(of)) ? chain.filter(({ depth }) => depth === 1) : [];
+  const { controllers, processors } = partiesTo(upstream, around, hit.keys(), providers);
 
   const ends = origins(upstream);
   const comingIn = [...ends.filter(([id]) => kindOf(id) !== 'ProcessingActivity'), ...hit];
@@ -142,11 +145,10 @@ export async function findingsOf(asked: Asked, upstream: Upstream, event: Impact
 
   const budget = { left: MAX_STEPS };
   const wayFrom = waysTo(upstream, budget);
-  const found = ([id, set]: Held): FoundHit => ({ id, terms: set, way: wayFrom(id, set) });
   const controls = (party: NodeId, id: NodeId) => party === id || controllersOf(around, id).includes(party);
   return {
-    activities: [...hit].map(found),
-    stores: stores.map(found),
+    activities: withWays([...hit], wayFrom),
+    stores: withWays(stores, wayFrom),
     dataCategories: [...categories].map(([id, from]) => ({
       id,
       isSpecial: isSpecial(id),

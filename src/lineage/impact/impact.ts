@@ -1,4 +1,4 @@
-import { kindOf, type NodeId, type NodeRecord } from '../../model/graph.ts';
+import type { NodeId, NodeRecord } from '../../model/graph.ts';
 import type { IsoDate } from '../../model/time.ts';
 import type { Store } from '../../store/store.ts';
 import { consistently } from '../consistent.ts';
@@ -65,7 +65,7 @@ export function impact(store: Store, question: ImpactQuestion): Promise<Impact> 
   return consistently(store, async (changeNumber) => {
     const asked = await ask(store, changeNumber, { asOf }, limits?.edges ?? MAX_EDGES);
     const [node] = await namedNodes(store, 'of', [of], BEFALLS[event], asOf);
-    if (node === undefined) throw new Error(`${kindOf(of)} named and not read`);
+    if (node === undefined) throw new Error(`${of} was named and not read`);
     const { upstream, movements } = await hitBy(asked, changeNumber, node, question);
     return { ...(await tell(asked, await findingsOf(asked, upstream, event))), movements };
   });
