@@ -11,6 +11,10 @@ const TransferMapWhere = builder.inputType('TransferMapWhere', {
   fields: (t) => ({
     status: t.field({ type: [TransferStatusEnum], description: 'On the verdict.' }),
     exporter: t.idList({ description: 'On who sends, by key or id.' }),
+    chainOf: t.idList({
+      description:
+        'On movements from these organisations, by key or id, and on those by which the recipients hand the data on, to the end of the chain.',
+    }),
     importer: t.idList({ description: 'On who receives, by key of an organisation or by id.' }),
     place: t.idList({ description: 'On where the data are processed, by key or id.' }),
     mechanism: t.field({ type: [MechanismEnum], description: 'On the mechanism that covers it.' }),
@@ -33,6 +37,7 @@ const idsOf = (kind: NodeKind, ids: readonly string[]) =>
 
 const KINDS: Readonly<Record<string, NodeKind>> = {
   exporter: 'Organisation',
+  chainOf: 'Organisation',
   importer: 'Organisation',
   place: 'Jurisdiction',
   instrument: 'LegalInstrument',

@@ -160,6 +160,8 @@ test('the reasons of a verdict can be asked for by rule and by outcome', async (
 test.each([
   ['a status', '{ status: [UNCOVERED] }', ['sub']],
   ['an exporter', '{ exporter: ["acme"] }', ['host', 'mail']],
+  ['an organisation and those behind it', '{ chainOf: ["acme"] }', ['host', 'mail', 'sub']],
+  ['the chain behind a processor', '{ chainOf: ["host"] }', ['sub']],
   ['an importer by id', '{ importer: ["Organisation:sub"] }', ['sub']],
   ['a place', '{ place: ["us"] }', ['host', 'mail']],
   ['a mechanism', '{ mechanism: [STANDARD_CONTRACTUAL_CLAUSES] }', ['host']],

@@ -2,6 +2,7 @@ import type { NodeId } from '../../model/graph.ts';
 import type { IsoDate } from '../../model/time.ts';
 import type { Store } from '../../store/store.ts';
 import { consistently } from '../consistent.ts';
+import { chainOf } from './chain.ts';
 import { relatedMovements } from './movements.ts';
 import { type AssessedMovement, assessMovements } from './onward.ts';
 import { type OnwardPaths, onwardPaths } from './onward-paths.ts';
@@ -22,6 +23,8 @@ import {
 export interface TransferFilter {
   status?: readonly TransferStatus[];
   exporter?: readonly NodeId[];
+  /** From these organisations, or handed on by who receives them, to the end of the chain. */
+  chainOf?: readonly NodeId[];
   importer?: readonly NodeId[];
   place?: readonly NodeId[];
   /** Of the mechanism that covers it. */
@@ -77,8 +80,10 @@ const rulesWith =
   ({ reasons }: AssessedMovement): TransferRule[] =>
     reasons.flatMap(({ rule, outcome }) => (outcome === wanted ? [rule] : []));
 
-function testsOf(where: TransferFilter): Test[] {
+function testsOf(where: TransferFilter, all: readonly AssessedMovement[]): Test[] {
+  const chain = where.chainOf && chainOf(all, where.chainOf);
   return [
+    ({ id }) => chain?.has(id) ?? true,
     among(where.status, ({ status }) => [status]),
     among(where.exporter, ({ exporter }) => [exporter]),
     among(where.importer, ({ importer }) => [importer]),
@@ -120,7 +125,7 @@ export function transferMap(store: Store, { asOf, where = {} }: TransferQuestion
     const related = relatedMovements(graph);
     const movements = [...related, ...statedMovements(graph, related)];
     const all = assessMovements(graph, EU_GDPR, movements).sort((a, b) => compare(a.id, b.id));
-    const tests = testsOf(where);
+    const tests = testsOf(where, all);
     const shown = all.filter((movement) => tests.every((test) => test(movement)));
     return {
       asOf,
