@@ -2,6 +2,7 @@ import { edgeType, type Relation, relationsOf } from '../model/edge-types.ts';
 import type { Field, Fields } from '../model/field.ts';
 import { nodeId } from '../model/graph.ts';
 import { isNodeKind, type NodeKind, nodeKind } from '../model/node-kinds.ts';
+import { startOfDay } from '../model/time.ts';
 import type { Filter } from '../store/store.ts';
 import { fieldName, type RelationEnd } from './refs.ts';
 
@@ -38,6 +39,11 @@ function referenceIds(field: Field | undefined, value: unknown): unknown {
   return Array.isArray(value) ? value.map(id) : id(value);
 }
 
+/** A bare day stands for its beginning. */
+function instantValue(value: unknown): unknown {
+  return typeof value === 'string' && !value.includes('T') ? startOfDay(value) : value;
+}
+
 function nullFilter(path: string, isNull: unknown): Filter {
   const filter: Filter = { field: path, op: 'IS_NULL' };
   return isNull ? filter : { not: filter };
@@ -49,7 +55,8 @@ function operatorFilters(path: string, input: WhereInput, field?: Field): Filter
     if (name === 'isNull') return value === null ? [] : [nullFilter(path, value)];
     if (value === null) return name === 'eq' ? [nullFilter(path, true)] : [];
     const [op] = OPERATORS[name as Operator];
-    return [{ field: path, op, value: referenceIds(field, value) } as Filter];
+    const asked = path === 'recordedAt' ? instantValue(value) : referenceIds(field, value);
+    return [{ field: path, op, value: asked } as Filter];
   });
 }
 

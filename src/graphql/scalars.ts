@@ -27,7 +27,7 @@ builder.scalarType('DateTime', {
   },
 });
 
-/** A day stays as it is: instants compare with it as with its beginning. */
+/** A day stays as it is: what it stands for depends on what it is given for. */
 function instantOrDay(text: string): string | null {
   return isoDate.safeParse(text).success ? text : instantOf(text);
 }

@@ -33,6 +33,11 @@ export function dayOf(instant: IsoInstant): IsoDate {
   return instant.slice(0, 10);
 }
 
+/** The first instant of a day in UTC. */
+export function startOfDay(day: IsoDate): IsoInstant {
+  return `${day}T00:00:00.000Z`;
+}
+
 /** The last instant of a day in UTC. */
 export function endOfDay(day: IsoDate): IsoInstant {
   return `${day}T23:59:59.999Z`;
