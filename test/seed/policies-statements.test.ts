@@ -39,7 +39,7 @@ const SORTS = {
     on: ['ProcessingActivity'],
     also: ['CONCERNS', 'PROCESSES', 'PURSUES', 'DISCLOSES_TO', 'RUNS_ON'],
   },
-  PUR: { what: 'Purposes', on: ['PURSUES'], also: ['PROCESSES'] },
+  PUR: { what: 'Purposes', on: ['PURSUES'], also: ['PROCESSES', 'DISCLOSES_TO.purposes'] },
   LAW: { what: 'Legal bases', on: ['RELIES_ON'], also: [] },
   AUT: {
     what: 'Automated activities',
