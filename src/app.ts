@@ -16,6 +16,8 @@ export interface App {
   store: Store;
   /** The questions that come with Kharita. */
   questions: readonly Question[];
+  /** Those about the invented company of `seed/example`. */
+  exampleQuestions: readonly Question[];
   /** Answers a request over HTTP without a socket. */
   fetch(request: Request): Promise<Response>;
   listen(): Promise<RunningServer>;
@@ -29,7 +31,7 @@ export async function openApp(config: Config, { clock, log }: { clock: Clock; lo
   const feed = createChangeFeed(database, POLL_MS);
   const store = notifying(database, feed.notify);
   const views = createViews({ store, openMemoryStore });
-  const questions = readQuestions(fileURLToPath(new URL('../seed/questions', import.meta.url)));
+  const questions = questionsIn('questions');
   const api = createApi({
     schema,
     // Who asks is known once there are accounts; until then every caller is this one.
@@ -45,6 +47,7 @@ export async function openApp(config: Config, { clock, log }: { clock: Clock; lo
   return {
     store,
     questions,
+    exampleQuestions: questionsIn('questions/example'),
     fetch: async (request) => api.fetch(request),
     async listen() {
       const server = await startServer(api, config.http);
@@ -57,6 +60,9 @@ export async function openApp(config: Config, { clock, log }: { clock: Clock; lo
     },
   };
 }
+
+const questionsIn = (folder: string) =>
+  readQuestions(fileURLToPath(new URL(`../seed/${folder}`, import.meta.url)));
 
 /** How often a subscription looks for what other processes have recorded. */
 const POLL_MS = 1000;

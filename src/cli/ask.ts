@@ -2,7 +2,7 @@ import { type App, openApp } from '../app.ts';
 import { didYouMean } from '../importers/suggest.ts';
 import { silentLog } from '../log.ts';
 import type { Question } from '../questions.ts';
-import { type Command, EXIT, type Io, textOption, UsageError } from './command.ts';
+import { type Call, type Command, EXIT, type Io, textOption, UsageError } from './command.ts';
 import { prepareRegister } from './prepare-register.ts';
 import { answerTables } from './table.ts';
 
@@ -17,23 +17,32 @@ export const ask: Command = {
       value: 'DATE',
       help: 'The day it is asked for, such as 2023-07-09; default: today.',
     },
+    variables: {
+      type: 'string',
+      value: 'JSON',
+      help: 'Other values for the variables of the question, such as {"organisation": "zaytuna"}.',
+    },
     format: { type: 'string', value: 'FORMAT', help: 'table (the default) or json.' },
   },
   examples: [
     ['ask', 'Lists the questions.'],
     ['ask portability --format json', 'Answers one as JSON.'],
     ['ask portability --as-of 2023-07-09', 'Answers it as of a day.'],
+    [`ask new-subprocessors --variables '{"since": "2023-01-01"}'`, 'Answers it with another variable.'],
   ],
   async run(call, io) {
     const format = textOption(call, 'format') ?? 'table';
     if (format !== 'table' && format !== 'json')
       throw new UsageError(`--format is table or json, not ${format}`);
+    const variables = variablesOf(call);
     const app = await openApp(io.config(), { clock: io.clock, log: silentLog });
     try {
       const [name] = call.operands;
-      if (name === undefined) return list(app.questions, io);
+      if (name === undefined) return list(app, io);
       await prepareRegister(app, io);
-      const answer = await answerTo(named(name, app.questions), textOption(call, 'as-of'), app);
+      const question = named(name, app);
+      if (app.exampleQuestions.includes(question)) await warnWithoutExample(app, io);
+      const answer = await answerTo(question, variables, app);
       return print(answer, format, io);
     } finally {
       await app.close();
@@ -41,17 +50,43 @@ export const ask: Command = {
   },
 };
 
-function list(questions: readonly Question[], io: Io): number {
-  const width = Math.max(0, ...questions.map(({ name }) => name.length));
-  for (const { name, title } of questions) io.out(`${name.padEnd(width)}  ${title}\n`);
+/** The variables that the command line gives, by name. */
+function variablesOf(call: Call): object {
+  const asOf = textOption(call, 'as-of');
+  return { ...parseVariables(textOption(call, 'variables') ?? '{}'), ...(asOf && { asOf }) };
+}
+
+function parseVariables(text: string): object {
+  try {
+    const variables: unknown = JSON.parse(text);
+    if (typeof variables === 'object' && variables && !Array.isArray(variables)) return variables;
+  } catch {}
+  throw new UsageError(`--variables is a JSON object, such as {"since": "2024-03-01"}, not ${text}`);
+}
+
+function list({ questions, exampleQuestions }: App, io: Io): number {
+  const width = Math.max(0, ...[...questions, ...exampleQuestions].map(({ name }) => name.length));
+  const print = ({ name, title }: Question) => io.out(`  ${name.padEnd(width)}  ${title}\n`);
+  io.out('About the five policies, which a new register holds\n');
+  questions.forEach(print);
+  io.out('\nAbout the example, which seed/example/README.md tells how to load\n');
+  exampleQuestions.forEach(print);
   return EXIT.done;
 }
 
-function named(name: string, questions: readonly Question[]): Question {
+function named(name: string, app: App): Question {
+  const questions = [...app.questions, ...app.exampleQuestions];
   const question = questions.find((candidate) => candidate.name === name);
   if (question) return question;
   const names = questions.map((candidate) => candidate.name);
   throw new UsageError(`there is no question ${name}. ${didYouMean(name, names, 'kharita ask lists them.')}`);
+}
+
+/** Nothing found would read as if there were nothing to find. */
+async function warnWithoutExample({ store }: App, io: Io): Promise<void> {
+  const [company] = await store.facts(['Organisation:zaytuna']);
+  if (!company)
+    io.err('kharita: the example is not in this register; seed/example/README.md tells how to load it\n');
 }
 
 interface Answer {
@@ -59,12 +94,12 @@ interface Answer {
   errors?: readonly { message: string; extensions: { code: string } }[];
 }
 
-async function answerTo({ document }: Question, asOf: string | undefined, app: App): Promise<Answer> {
+async function answerTo({ document }: Question, variables: object, app: App): Promise<Answer> {
   const response = await app.fetch(
     new Request('http://localhost/graphql', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query: document, ...(asOf && { variables: { asOf } }) }),
+      body: JSON.stringify({ query: document, variables }),
     }),
   );
   return response.json() as Promise<Answer>;
