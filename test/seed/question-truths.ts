@@ -1,8 +1,7 @@
-/** Rows of one list of an answer, with the columns that matter: the first row names them, from within the list or in full. */
-type Rows = (string | null)[][];
+import type { Truth } from './answer-rows.ts';
 
-/** What the answer to each question has to be, in the terms of the question. Written from the policies, not from the answers. */
-export const TRUTHS: Record<string, { says: string; rows: Record<string, Rows> }> = {
+/** What the answer to each question has to be. Written from the policies, not from the answers. */
+export const TRUTHS: Record<string, Truth> = {
   'recipients-of-lua-crm': {
     says: 'six recipients, four of them named, and one stated country',
     rows: {

@@ -1,37 +1,19 @@
-import { Kind, parse, validate } from 'graphql';
+import { Kind } from 'graphql';
 import { describe, expect, it, test } from 'vitest';
-import { flatten } from '../../src/cli/flatten.ts';
-import { schema } from '../../src/graphql/schema.ts';
 import { memoryStore } from '../helpers/memory-store.ts';
+import { expectRows } from './answer-rows.ts';
 import { hasMaterial, material, WITHOUT_MATERIAL } from './policy-inventories.ts';
 import { answerTo, questionContract, questions, refsIn } from './question-answers.ts';
+import { operationOf, questionForm } from './question-form.ts';
 import { TRUTHS } from './question-truths.ts';
 
 questionContract('SQLite', memoryStore);
 
-/** The one operation of a question. */
-function operationOf(document: string) {
-  const [operation, ...others] = parse(document).definitions.filter(
-    ({ kind }) => kind === Kind.OPERATION_DEFINITION,
-  );
-  if (operation?.kind !== Kind.OPERATION_DEFINITION || others.length > 0)
-    throw new Error('A question is one operation');
-  return operation;
-}
+questionForm(questions);
 
-const pascalCase = /^[A-Z][A-Za-z0-9]+$/;
-
-describe('A question', () => {
-  it('is one of twenty, each with a name of its own', () => {
+describe('The questions', () => {
+  it('are twenty', () => {
     expect(questions).toHaveLength(20);
-    expect(new Set(questions.map(({ name }) => name)).size).toBe(20);
-    expect(new Set(questions.map(({ document }) => operationOf(document).name?.value)).size).toBe(20);
-  });
-
-  test.each(questions)('$name is one named operation of the schema, put in words', ({ document, title }) => {
-    expect(validate(schema, parse(document))).toEqual([]);
-    expect(operationOf(document).name?.value).toMatch(pascalCase);
-    expect(title).toMatch(/^[A-Z].*[.?]$/);
   });
 
   test.each(questions)('$name can be asked for a day: each of its root fields takes it', ({ document }) => {
@@ -44,23 +26,11 @@ describe('A question', () => {
   });
 });
 
-/** The rows of a list of an answer: the columns first, and the list of every answer has them. */
-function rowsOf(name: string, list: string, columns: readonly (string | null)[]) {
-  const group = flatten(answerTo(name)).find(({ path }) => path === list);
-  const full = columns.map((column) =>
-    group?.columns.includes(`${list}.${column}`) ? `${list}.${column}` : `${column}`,
-  );
-  expect(group?.columns).toEqual(expect.arrayContaining(full));
-  return [columns, ...(group?.rows ?? []).map((row) => full.map((column) => row.get(column) ?? null))];
-}
-
 describe('The truth about', () => {
   const truths = questions.map(({ name }) => ({ name, ...TRUTHS[name] }));
 
   test.each(truths)('$name: $says', ({ name, rows = {} }) => {
-    expect(Object.keys(rows)).not.toEqual([]);
-    for (const [list, wanted] of Object.entries(rows))
-      expect(rowsOf(name, list, wanted[0] ?? []), list).toEqual(wanted);
+    expectRows(answerTo(name), rows);
   });
 });
 

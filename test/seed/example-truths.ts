@@ -1,0 +1,534 @@
+import type { Truth } from './answer-rows.ts';
+
+const WHOLE = 'Processing by Zaytuna as a whole';
+const CLAUSES = 'STANDARD_CONTRACTUAL_CLAUSES';
+
+/** A row for each, with the same cell in front. */
+const each = (first: string, rows: readonly (string | null)[][]) => rows.map((row) => [first, ...row]);
+
+/** What the answer to each question about the example has to be. Written from its README and files, not from the answers. */
+export const TRUTHS: Record<string, Truth> = {
+  'way-of-an-email-address': {
+    says: 'from the field to Wren Operations, by Heron Hosting or by Sandpiper Mail; nine organisations get it on the way',
+    rows: {
+      'collection.processes': [
+        ['collection.name', 'mandatory'],
+        ['Patient accounts', 'true'],
+        ['Reminders of appointments', null],
+        ['Support', null],
+        ['Surveys of patients', null],
+      ],
+      'reach.recipients': [
+        ['reach.isPartial', 'depth', 'name', 'categories.name'],
+        ...each('false', [
+          ['3', 'Heron Hosting', 'E-mail address'],
+          ['4', 'Dunlin Desk', 'E-mail address'],
+          ['4', 'Osprey Cloud', 'E-mail address'],
+          ['4', 'Zaytuna', 'E-mail address'],
+          ['5', 'Sandpiper Mail', 'E-mail address'],
+          ['5', 'Wren Operations', 'E-mail address'],
+          ['6', 'Curlew Support', 'E-mail address'],
+          ['6', 'Egret Surveys', 'E-mail address'],
+          ['6', 'Zaytuna Support Maroc', 'E-mail address'],
+        ]),
+      ],
+      'reach.places': [
+        ['jurisdiction.name'],
+        ['Germany'],
+        ['India'],
+        ['Jordan'],
+        ['Morocco'],
+        ['New Zealand'],
+        ['Philippines'],
+        ['Singapore'],
+        ['United States'],
+      ],
+      ways: [
+        ['isPartial', 'length', 'through.name'],
+        ...each('false', [
+          ['5', 'E-mail address, Patients, Booking platform, Heron Hosting, Osprey Cloud, Wren Operations'],
+          [
+            '6',
+            'E-mail address, Patients, Subscribers, Mailing list, Heron Hosting, Osprey Cloud, Wren Operations',
+          ],
+          [
+            '7',
+            'E-mail address, Patients, Subscribers, Mailing list, Newsletter, Sandpiper Mail, Osprey Cloud, Wren Operations',
+          ],
+          [
+            '8',
+            `E-mail address, Patients, Subscribers, Mailing list, Newsletter, ${WHOLE}, Heron Hosting, Osprey Cloud, Wren Operations`,
+          ],
+          [
+            '8',
+            `E-mail address, Patients, Subscribers, Mailing list, Newsletter, ${WHOLE}, Sandpiper Mail, Osprey Cloud, Wren Operations`,
+          ],
+        ]),
+      ],
+    },
+  },
+  'what-a-processor-receives': {
+    says: 'three categories, for reminders under the contract and the newsletter under consent; the notice ties them to no purpose',
+    rows: {
+      'organisation.receivesFrom': [
+        ['name', 'provenance', 'categories.name', 'pursues.name', 'reliesOn.article'],
+        ['Newsletter', 'DECLARED', 'Name, E-mail address', 'Promotional communications', 'Art. 6(1)(a)'],
+        [WHOLE, 'STATED', 'Name, E-mail address, Appointment information', null, null],
+        [
+          'Reminders of appointments',
+          'DECLARED',
+          'Name, E-mail address, Appointment information',
+          'Service notifications',
+          'Art. 6(1)(b)',
+        ],
+      ],
+      'reach.categories': [['name'], ['Appointment information'], ['E-mail address'], ['Name']],
+    },
+  },
+  'breach-of-a-subprocessor': {
+    says: 'all fourteen activities, health data among theirs; Heron Hosting tells within 24 hours, Sandpiper Mail within 48, Zaytuna within 72',
+    rows: {
+      'impact.activities': [
+        ['impact.isPartial', 'name'],
+        ...each('false', [
+          ['Newsletter'],
+          [WHOLE],
+          ['Reminders of appointments'],
+          ['Patient accounts'],
+          ['Analysis of the use of the web site'],
+          ['Backups of its own'],
+          ['Booking of appointments'],
+          ['Care abroad'],
+          ['Calendars of clinics'],
+          ['Transcription of video consultations'],
+          ['Medical images'],
+          ['Laboratory results'],
+          ['Support'],
+          ['Surveys of patients'],
+        ]),
+      ],
+      'impact.dataCategories': [
+        ['name', 'isSpecial'],
+        ['Appointment information', 'false'],
+        ['Booking data', 'false'],
+        ['Call recordings', 'false'],
+        ['Date of birth', 'false'],
+        ['Device type', 'false'],
+        ['E-mail address', 'false'],
+        ['Health data', 'true'],
+        ['IP address', 'false'],
+        ['Laboratory data', 'true'],
+        ['Medical information', 'true'],
+        ['Message content', 'false'],
+        ['Name', 'false'],
+        ['Page views', 'false'],
+        ['Phone number', 'false'],
+        ['Postal address', 'false'],
+        ['Support communications', 'false'],
+        ['Survey responses and feedback', 'false'],
+        ['Treatment data', 'true'],
+      ],
+      'impact.subjectCategories': [['name'], ['Patients'], ['Subscribers'], ['Website visitors']],
+      'impact.controllers.duties': [
+        ['impact.controllers.name', 'whom', 'withinHours', 'article', 'commitment.commitment.name'],
+        ['Zaytuna', 'SUPERVISORY_AUTHORITY', '72', 'Art. 33(1)', null],
+        ['Zaytuna', 'DATA_SUBJECT', null, 'Art. 34(1)', null],
+        ['Zaytuna', 'DATA_SUBJECT', '72', null, 'Notice of a breach within 72 hours'],
+        ['Zaytuna', 'SUPERVISORY_AUTHORITY', '72', null, 'Notice of a breach within 72 hours'],
+        ['Medical organisations', 'SUPERVISORY_AUTHORITY', '72', 'Art. 33(1)', null],
+        ['Medical organisations', 'DATA_SUBJECT', null, 'Art. 34(1)', null],
+      ],
+      'impact.processors.duties': [
+        ['impact.processors.name', 'whom', 'withinHours', 'article', 'commitment.commitment.name'],
+        ['Heron Hosting', 'CONTROLLER', null, 'Art. 33(2)', null],
+        ['Heron Hosting', 'CONTROLLER', '24', null, 'Notice of a breach within 24 hours'],
+        ['Osprey Cloud', 'CONTROLLER', null, 'Art. 33(2)', null],
+        ['Sandpiper Mail', 'CONTROLLER', null, 'Art. 33(2)', null],
+        ['Sandpiper Mail', 'CONTROLLER', '48', null, 'Notice of a breach within 48 hours'],
+        ['Zaytuna', 'CONTROLLER', null, 'Art. 33(2)', null],
+      ],
+    },
+  },
+  'transfers-only-on-the-dpf': {
+    says: 'those to Hoopoe Analytics, in the record and in the notice, and from Sandpiper Mail to Osprey Cloud',
+    rows: {
+      'transferMap.movements': [
+        ['exporter.name', 'importer.name', 'categories.name', 'sources.provenance'],
+        ['Zaytuna', 'Hoopoe Analytics', 'IP address, Page views', 'DECLARED'],
+        ['Zaytuna', 'Hoopoe Analytics', 'IP address, Page views', 'STATED'],
+        ['Sandpiper Mail', 'Osprey Cloud', 'Appointment information, E-mail address, Name', 'STATED'],
+      ],
+    },
+  },
+  'transfer-map-before-the-dpf': {
+    says: 'fourteen covered, six bare: Hoopoe Analytics, Kestrel Chat, Curlew Support, and Osprey Cloud for Sandpiper Mail',
+    rows: {
+      'counts.byStatus': [
+        ['status', 'count'],
+        ['COVERED', '14'],
+        ['UNCOVERED', '6'],
+        ['UNDETERMINED', '0'],
+        ['NOT_A_TRANSFER', '19'],
+      ],
+    },
+  },
+  'what-the-register-said': {
+    says: 'on 2 November nobody had noticed that Egret Surveys is certified no more: both transfers to it were covered',
+    rows: {
+      'then.movements': [
+        ['importer.name', 'status', 'sources.provenance'],
+        ['Marabou Speech', 'UNCOVERED', 'DECLARED'],
+        ['Curlew Support', 'UNCOVERED', 'STATED'],
+        ['Kestrel Chat', 'UNDETERMINED', 'STATED'],
+        ['Curlew Support', 'UNCOVERED', 'DECLARED'],
+        ['Kestrel Chat', 'UNDETERMINED', 'DECLARED'],
+        ['Osprey Cloud', 'UNCOVERED', 'STATED'],
+      ],
+      'now.movements': [
+        ['importer.name', 'status', 'sources.provenance'],
+        ['Marabou Speech', 'UNCOVERED', 'DECLARED'],
+        ['Curlew Support', 'UNCOVERED', 'STATED'],
+        ['Egret Surveys', 'UNCOVERED', 'STATED'],
+        ['Kestrel Chat', 'UNDETERMINED', 'STATED'],
+        ['Curlew Support', 'UNCOVERED', 'DECLARED'],
+        ['Kestrel Chat', 'UNDETERMINED', 'DECLARED'],
+        ['Egret Surveys', 'UNCOVERED', 'DECLARED'],
+        ['Osprey Cloud', 'UNCOVERED', 'STATED'],
+      ],
+      changes: [
+        ['number', 'at', 'reason'],
+        ['2', '2026-11-16T09:00:00.000Z', 'The list of the DPF was looked up again'],
+        ['1', '2026-11-02T09:00:00.000Z', 'First record'],
+      ],
+    },
+  },
+  'new-subprocessors': {
+    says: 'Finch Monitoring, of which notice was given 30 days before, and Dunlin Desk, of which none was given',
+    rows: {
+      'organisations.engages': [
+        ['organisations.name', 'organisations.engages.name', 'validFrom', 'noticeGivenOn', 'locations.name'],
+        ['Heron Hosting', 'Dunlin Desk', '2025-06-01', null, 'New Zealand'],
+        ['Heron Hosting', 'Finch Monitoring', '2025-02-01', '2025-01-02', 'Estonia'],
+      ],
+    },
+  },
+  'chain-of-processors': {
+    says: 'fifteen receive data of Zaytuna, three stand behind two of these, and Wren Operations is the end of the chain',
+    rows: {
+      subprocessors: [
+        ['isPartial', 'depth', 'name', 'via.from.name'],
+        ...each('false', [
+          ['1', 'Bulbul Clinic', `Care abroad, ${WHOLE}`],
+          ['1', 'Curlew Support', `${WHOLE}, Support`],
+          ['1', 'Egret Surveys', `${WHOLE}, Surveys of patients`],
+          [
+            '1',
+            'Heron Hosting',
+            `${WHOLE}, Heron Object Storage, Booking platform, Data warehouse, Mailing list, Patient accounts, ` +
+              'Analysis of the use of the web site, Booking of appointments, Care abroad, Calendars of clinics, ' +
+              'Medical images, Laboratory results, Newsletter, Reminders of appointments',
+          ],
+          ['1', 'Hoopoe Analytics', `Analysis of the use of the web site, ${WHOLE}`],
+          ['1', 'Kestrel Chat', `${WHOLE}, Support`],
+          ['1', 'Lapwing Messaging', `${WHOLE}, Reminders of appointments`],
+          ['1', 'Marabou Speech', 'Transcription of video consultations'],
+          ['1', 'Nachtigall Labor', `Laboratory results, ${WHOLE}`],
+          ['1', 'Plover Letters', WHOLE],
+          ['1', 'Sandpiper Mail', `Newsletter, ${WHOLE}, Reminders of appointments`],
+          ['1', 'Stork Assistance', `Care abroad, ${WHOLE}`],
+          ['1', 'Tsubame Imaging', `Medical images, ${WHOLE}`],
+          ['1', 'Zaytuna Support Maroc', `${WHOLE}, Support`],
+          ['1', 'Medical organisations', `Booking of appointments, ${WHOLE}`],
+          ['2', 'Dunlin Desk', 'Heron Hosting'],
+          ['2', 'Finch Monitoring', 'Heron Hosting'],
+          ['2', 'Osprey Cloud', 'Heron Hosting, Sandpiper Mail'],
+          ['3', 'Wren Operations', 'Osprey Cloud'],
+        ]),
+      ],
+    },
+  },
+  'ways-to-a-subprocessor': {
+    says: 'by Heron Hosting all data, by Sandpiper Mail three categories; reasons for visits by Heron Hosting alone',
+    rows: {
+      'organisation.engagedBy': [
+        ['name', 'categories.name', 'locations.name'],
+        ['Heron Hosting', null, 'Singapore'],
+        ['Sandpiper Mail', 'Name, E-mail address, Appointment information', 'United States'],
+      ],
+      ofPatients: [
+        ['isPartial', 'length', 'through.name'],
+        ...each('false', [
+          ['3', 'Patients, Booking platform, Heron Hosting, Osprey Cloud'],
+          ['4', 'Patients, Subscribers, Mailing list, Heron Hosting, Osprey Cloud'],
+          ['5', 'Patients, Subscribers, Mailing list, Newsletter, Sandpiper Mail, Osprey Cloud'],
+          ['6', `Patients, Subscribers, Mailing list, Newsletter, ${WHOLE}, Heron Hosting, Osprey Cloud`],
+          ['6', `Patients, Subscribers, Mailing list, Newsletter, ${WHOLE}, Sandpiper Mail, Osprey Cloud`],
+        ]),
+      ],
+      ofReasonsForVisits: [
+        ['isPartial', 'length', 'through.name'],
+        ['false', '4', 'Reason for the visit, Bookings, Booking platform, Heron Hosting, Osprey Cloud'],
+      ],
+    },
+  },
+  'transfers-without-mechanism': {
+    says: 'four are bare, each for a reason of its own; of Kestrel Chat nobody looked whether it is certified',
+    rows: {
+      'uncovered.movements.reasons': [
+        ['uncovered.movements.exporter.name', 'uncovered.movements.importer.name', 'rule'],
+        ['Zaytuna', 'Marabou Speech', 'ADEQUACY_SCOPE'],
+        ['Zaytuna', 'Marabou Speech', 'CLAUSES'],
+        ['Zaytuna', 'Curlew Support', 'CLAUSES'],
+        ['Zaytuna', 'Egret Surveys', 'ADEQUACY_SCOPE'],
+        ['Zaytuna', 'Egret Surveys', 'AGREEMENT'],
+        ['Zaytuna', 'Curlew Support', 'CLAUSES'],
+        ['Zaytuna', 'Curlew Support', 'MECHANISM'],
+        ['Zaytuna', 'Egret Surveys', 'ADEQUACY_SCOPE'],
+        ['Zaytuna', 'Egret Surveys', 'AGREEMENT'],
+        ['Zaytuna', 'Egret Surveys', 'MECHANISM'],
+        ['Heron Hosting', 'Osprey Cloud', 'ROLES'],
+      ],
+      'undetermined.movements.missing': [
+        ['undetermined.movements.importer.name', 'undetermined.movements.sources.provenance', 'code'],
+        ['Kestrel Chat', 'STATED', 'CERTIFICATION'],
+        ['Kestrel Chat', 'DECLARED', 'CERTIFICATION'],
+      ],
+    },
+  },
+  'modules-of-the-clauses': {
+    says: 'all but one are right: Heron Hosting and Osprey Cloud are both processors and took module 2',
+    rows: {
+      'right.movements': [
+        ['exporter.name', 'exporterRole', 'importer.name', 'importerRole', 'sources.provenance', 'status'],
+        ['Zaytuna', 'CONTROLLER', 'Stork Assistance', 'CONTROLLER', 'DECLARED', 'COVERED'],
+        ['Zaytuna', 'CONTROLLER', 'Sandpiper Mail', 'PROCESSOR', 'DECLARED', 'COVERED'],
+        ['Zaytuna', 'CONTROLLER', 'Egret Surveys', 'PROCESSOR', 'STATED', 'UNCOVERED'],
+        ['Zaytuna', 'CONTROLLER', 'Sandpiper Mail', 'PROCESSOR', 'STATED', 'COVERED'],
+        ['Zaytuna', 'CONTROLLER', 'Stork Assistance', 'CONTROLLER', 'STATED', 'COVERED'],
+        ['Zaytuna', 'CONTROLLER', 'Sandpiper Mail', 'PROCESSOR', 'DECLARED', 'COVERED'],
+        ['Zaytuna', 'CONTROLLER', 'Egret Surveys', 'PROCESSOR', 'DECLARED', 'UNCOVERED'],
+        ['Osprey Cloud', 'PROCESSOR', 'Wren Operations', 'PROCESSOR', 'STATED', 'COVERED'],
+      ],
+      'wrong.movements': [
+        ['exporter.name', 'exporterRole', 'importer.name', 'importerRole', 'reasons.message', 'status'],
+        [
+          'Heron Hosting',
+          'PROCESSOR',
+          'Osprey Cloud',
+          'PROCESSOR',
+          'Agreement:heron-hosting/clauses-osprey uses MODULE_2; Organisation:heron-hosting is processor, Organisation:osprey-cloud processor.',
+          'UNCOVERED',
+        ],
+      ],
+      unknown: [['unknown.movements'], [null]],
+    },
+  },
+  'processors-without-agreement': {
+    says: 'Kestrel Chat never had one, those with Egret Surveys and Plover Letters have ended, that with Lapwing Messaging ends',
+    rows: {
+      'processors.partyTo': [
+        ['processors.name', 'processors.partyTo.name', 'endsOn'],
+        ['Egret Surveys', 'Clauses with Egret Surveys', '2023-10-01'],
+        ['Egret Surveys', 'Processing agreement with Egret Surveys', '2026-01-10'],
+        ['Kestrel Chat', null, null],
+        ['Lapwing Messaging', 'Processing agreement with Lapwing Messaging', '2027-01-31'],
+        ['Plover Letters', 'Processing agreement with Plover Letters', '2024-01-01'],
+      ],
+      'processors.receivesFrom': [
+        ['processors.name', 'provenance', 'processors.receivesFrom.name'],
+        ['Egret Surveys', 'STATED', WHOLE],
+        ['Egret Surveys', 'DECLARED', 'Surveys of patients'],
+        ['Kestrel Chat', 'STATED', WHOLE],
+        ['Kestrel Chat', 'DECLARED', 'Support'],
+        ['Lapwing Messaging', 'STATED', WHOLE],
+        ['Lapwing Messaging', 'DECLARED', 'Reminders of appointments'],
+        ['Plover Letters', 'STATED', WHOLE],
+      ],
+      subprocessors: [
+        ['name', 'engagedBy.name'],
+        ['Dunlin Desk', 'Heron Hosting'],
+        ['Finch Monitoring', 'Heron Hosting'],
+        ['Osprey Cloud', 'Sandpiper Mail'],
+      ],
+    },
+  },
+  'missing-assessments': {
+    says: 'that to Stork Assistance, in the record and in the notice',
+    rows: {
+      'transferMap.movements': [
+        ['importer.name', 'place.name', 'sources.provenance', 'mechanism.mechanism'],
+        ['Stork Assistance', 'United Arab Emirates', 'DECLARED', CLAUSES],
+        ['Stork Assistance', 'United Arab Emirates', 'STATED', CLAUSES],
+      ],
+    },
+  },
+  'recipients-missing-from-the-notice': {
+    says: 'Marabou Speech, which gets treatment data since 2025; Plover Letters stands in the notice alone',
+    rows: {
+      'missing.receivesFrom': [
+        ['missing.name', 'missing.receivesFrom.name', 'validFrom', 'categories.name', 'locations.name'],
+        [
+          'Marabou Speech',
+          'Transcription of video consultations',
+          '2025-02-01',
+          'Treatment data, Call recordings',
+          'United States',
+        ],
+      ],
+      missingKinds: [['missingKinds'], [null]],
+      'onlyInTheNotice.receivesFrom': [
+        ['onlyInTheNotice.name', 'categories.name', 'statedIn.name'],
+        ['Plover Letters', 'Name, Postal address', 'Privacy notice of Zaytuna'],
+      ],
+    },
+  },
+  'recipients-of-a-patient': {
+    says: 'eleven recipients and Heron Hosting, before 2024 Plover Letters too; what goes to Kestrel Chat is of visitors of the web site',
+    rows: {
+      'now.controls.parts.recipients': [
+        [
+          'now.controls.parts.name',
+          'now.controls.parts.recipients.name',
+          'categories.name',
+          'subprocessors.name',
+        ],
+        ['Patient accounts', null, null, null],
+        ['Backups of its own', null, null, null],
+        [
+          'Booking of appointments',
+          'Medical organisations',
+          'Name, Appointment information, Health data',
+          null,
+        ],
+        ['Care abroad', 'Bulbul Clinic', 'Name, Medical information', null],
+        ['Care abroad', 'Stork Assistance', 'Name, Date of birth, Treatment data', null],
+        ['Transcription of video consultations', 'Marabou Speech', 'Treatment data, Call recordings', null],
+        ['Medical images', 'Tsubame Imaging', 'Medical information', null],
+        ['Laboratory results', 'Nachtigall Labor', 'Name, Date of birth, Laboratory data', null],
+        ['Reminders of appointments', 'Lapwing Messaging', 'Phone number, Appointment information', null],
+        [
+          'Reminders of appointments',
+          'Sandpiper Mail',
+          'Name, E-mail address, Appointment information',
+          'Osprey Cloud',
+        ],
+        ['Support', 'Curlew Support', 'Name, E-mail address, Support communications', null],
+        ['Support', 'Kestrel Chat', 'Message content, IP address', null],
+        [
+          'Support',
+          'Zaytuna Support Maroc',
+          'Name, E-mail address, Phone number, Support communications',
+          null,
+        ],
+        ['Surveys of patients', 'Egret Surveys', 'E-mail address, Survey responses and feedback', null],
+      ],
+      'now.controls.parts.providers.providedBy': [
+        [
+          'now.controls.parts.name',
+          'now.controls.parts.providers.name',
+          'now.controls.parts.providers.providedBy.name',
+        ],
+        ['Patient accounts', 'Booking platform', 'Heron Hosting'],
+        ['Backups of its own', 'Recovery archive', 'Zaytuna'],
+        ['Booking of appointments', 'Booking platform', 'Heron Hosting'],
+        ['Care abroad', 'Booking platform', 'Heron Hosting'],
+        ['Medical images', 'Heron Object Storage', 'Heron Hosting'],
+        ['Laboratory results', 'Booking platform', 'Heron Hosting'],
+        ['Reminders of appointments', 'Booking platform', 'Heron Hosting'],
+      ],
+      'before.controls.parts.recipients': [
+        ['before.controls.parts.name', 'before.controls.parts.recipients.name'],
+        ['Patient accounts', null],
+        ['Backups of its own', null],
+        ['Booking of appointments', 'Medical organisations'],
+        ['Care abroad', 'Bulbul Clinic'],
+        ['Care abroad', 'Stork Assistance'],
+        ['Medical images', 'Tsubame Imaging'],
+        ['Laboratory results', 'Nachtigall Labor'],
+        ['Reminders by letter', 'Plover Letters'],
+        ['Reminders of appointments', 'Lapwing Messaging'],
+        ['Reminders of appointments', 'Sandpiper Mail'],
+        ['Support', 'Curlew Support'],
+        ['Support', 'Kestrel Chat'],
+        ['Support', 'Zaytuna Support Maroc'],
+        ['Surveys of patients', 'Egret Surveys'],
+      ],
+    },
+  },
+  overdue: {
+    says: 'the agreement with Egret Surveys and its clauses, the clauses of 2010 with Curlew Support, two assessments',
+    rows: {
+      'endedAgreements.parties.receivesFrom': [
+        [
+          'endedAgreements.name',
+          'endedAgreements.endsOn',
+          'endedAgreements.parties.receivesFrom.name',
+          'provenance',
+        ],
+        ['Processing agreement with Egret Surveys', '2026-01-10', WHOLE, 'STATED'],
+        ['Processing agreement with Egret Surveys', '2026-01-10', 'Surveys of patients', 'DECLARED'],
+        ['Processing agreement with Plover Letters', '2024-01-01', WHOLE, 'STATED'],
+      ],
+      'endedMechanisms.under.usesClausesOf': [
+        [
+          'endedMechanisms.name',
+          'endedMechanisms.under.rank',
+          'endedMechanisms.under.endsOn',
+          'number',
+          'endsOn',
+        ],
+        ['Questions answered by Curlew Support', '1', null, '2010/87/EU', '2022-12-28'],
+        ['Surveys run by Egret Surveys', '2', '2023-10-01', '(EU) 2021/914', null],
+      ],
+      staleAssessments: [
+        ['name', 'assessedOn', 'assessmentOutcome'],
+        ['Questions answered by Curlew Support', '2021-06-30', 'SUFFICIENT'],
+        ['Questions answered by Zaytuna Support Maroc', '2022-05-16', 'SUFFICIENT'],
+      ],
+    },
+  },
+};
+
+const ADEQUATE = {
+  'Zaytuna to Nachtigall Labor': 'adequacy-ch',
+  'Zaytuna to Tsubame Imaging': 'adequacy-jp',
+};
+
+const IN_2020 = { ...ADEQUATE, 'Zaytuna to Curlew Support': 'zaytuna/clauses-curlew' };
+
+const IN_2023 = {
+  ...ADEQUATE,
+  'Zaytuna to Sandpiper Mail': 'zaytuna/clauses-sandpiper-2021',
+  'Zaytuna to Egret Surveys': 'zaytuna/clauses-egret',
+  'Zaytuna to Curlew Support': 'UNCOVERED',
+  'Zaytuna to Lapwing Messaging': 'adequacy-gb-2021',
+  'Zaytuna to Zaytuna Support Maroc': 'zaytuna/binding-corporate-rules',
+  'Zaytuna to Stork Assistance': 'zaytuna/clauses-stork',
+  'Zaytuna to Bulbul Clinic': 'gdpr',
+  'Sandpiper Mail to Osprey Cloud': 'UNCOVERED',
+  'Osprey Cloud to Wren Operations': 'osprey-cloud/clauses-wren',
+};
+
+/** The transfers of a day with what covers each, else their status: the table of the example's README. */
+export const MAPS: Record<string, Record<string, string>> = {
+  '2020-07-15': {
+    ...IN_2020,
+    'Zaytuna to Sandpiper Mail': 'privacy-shield',
+    'Zaytuna to Hoopoe Analytics': 'privacy-shield',
+  },
+  '2020-07-17': {
+    ...IN_2020,
+    'Zaytuna to Sandpiper Mail': 'zaytuna/clauses-sandpiper-2010',
+    'Zaytuna to Hoopoe Analytics': 'UNCOVERED',
+  },
+  '2023-07-09': {
+    ...IN_2023,
+    'Zaytuna to Hoopoe Analytics': 'UNCOVERED',
+    'Zaytuna to Kestrel Chat': 'UNCOVERED',
+  },
+  '2023-07-11': {
+    ...IN_2023,
+    'Zaytuna to Hoopoe Analytics': 'data-privacy-framework',
+    'Zaytuna to Kestrel Chat': 'UNDETERMINED',
+  },
+};
