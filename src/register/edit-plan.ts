@@ -3,11 +3,11 @@ import { type Form, type FormReading, INPUT, readForm } from '../importers/form.
 import { verifyQuotes } from '../importers/quotes.ts';
 import type { Change } from '../model/change-set.ts';
 import type { EdgeType } from '../model/edge-types.ts';
+import { changedEntry, entryOf, withoutNulls } from '../model/entry-of.ts';
 import { type FactRecord, isEdge } from '../model/graph.ts';
 import type { NodeKind } from '../model/node-kinds.ts';
 import type { IsoDate } from '../model/time.ts';
 import type { Store } from '../store/store.ts';
-import { changedEntry, entryOf, withoutNulls } from './entry-of.ts';
 import { usesOf } from './in-use.ts';
 import { changeTo, some } from './plan.ts';
 import { storedCycles } from './stored-cycles.ts';

@@ -1,6 +1,6 @@
+import { withoutNulls } from '../../model/entry-of.ts';
 import { nodeId } from '../../model/graph.ts';
 import { type NodeKind, nodeKind, nodeKinds } from '../../model/node-kinds.ts';
-import { withoutNulls } from '../../register/entry-of.ts';
 import { builder } from '../builder.ts';
 import { EditResult, recordArguments, resolveEdit, versionArgument } from './edit.ts';
 import { nodeInput } from './inputs.ts';

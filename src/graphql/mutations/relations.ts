@@ -1,5 +1,5 @@
 import { type EdgeType, edgeType, edgeTypes } from '../../model/edge-types.ts';
-import { withoutNulls } from '../../register/entry-of.ts';
+import { withoutNulls } from '../../model/entry-of.ts';
 import { builder } from '../builder.ts';
 import { EditResult, recordArguments, resolveEdit, versionArgument } from './edit.ts';
 import { relationInput, typeName } from './inputs.ts';

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { readForm } from '../../src/importers/form.ts';
 import { edgeType, edgeTypes } from '../../src/model/edge-types.ts';
+import { entryOf, withoutNulls } from '../../src/model/entry-of.ts';
 import type { Fields } from '../../src/model/field.ts';
 import { type FactRecord, isEdge } from '../../src/model/graph.ts';
 import { nodeKind, nodeKinds } from '../../src/model/node-kinds.ts';
-import { entryOf, withoutNulls } from '../../src/register/entry-of.ts';
 import { randomGraph } from '../helpers/random-graph.ts';
 
 /** What an entry leaves to the register, or checks: texts whose form random words do not have, and grounds. */

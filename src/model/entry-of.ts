@@ -1,5 +1,5 @@
-import type { Localized } from '../model/field.ts';
-import { type EdgeRecord, edgeId, type FactRecord, isEdge } from '../model/graph.ts';
+import type { Localized } from './field.ts';
+import { type EdgeRecord, edgeId, type FactRecord, isEdge } from './graph.ts';
 
 /** What a fact says, as the entry of an inventory file would have it. */
 export function entryOf(fact: FactRecord): Record<string, unknown> {
