@@ -1,13 +1,21 @@
 import { type EdgeType, edgeType, type Relation, relationsOf } from '../model/edge-types.ts';
 import type { Fields } from '../model/field.ts';
-import { edgeId, type NodeId, nodeId } from '../model/graph.ts';
-import { type NodeKind, nodeKind } from '../model/node-kinds.ts';
+import { edgeId, kindOf, type NodeId, nodeId } from '../model/graph.ts';
+import { type NodeKind, nodeKind, nodeKinds } from '../model/node-kinds.ts';
 import type { Desk } from './desk.ts';
 import { draftEvidence } from './draft-evidence.ts';
 import { fieldValues } from './draft-fields.ts';
-import { type EdgeEntry, type FactEntry, type LabelEntry, localizedOf, type NodeEntry } from './entry.ts';
+import {
+  type EdgeEntry,
+  type ElsewhereEntry,
+  type FactEntry,
+  type LabelEntry,
+  localizedOf,
+  type NodeEntry,
+} from './entry.ts';
 import { checkGrounds } from './grounds.ts';
 import { type FaultText, type Path, pathText } from './source-file.ts';
+import { didYouMean } from './suggest.ts';
 
 /** The facts of one node entry: the node, and the relations written in it. */
 export function draftNode(kind: NodeKind, entry: NodeEntry, path: Path, desk: Desk): void {
@@ -51,11 +59,41 @@ const GROUNDLESS: readonly (NodeKind | EdgeType)[] = [
   'REPLACES',
 ];
 
+/** The relations of a node that the file does not define. */
+export function draftElsewhere(entry: ElsewhereEntry, path: Path, desk: Desk): void {
+  const id = entry.node === undefined ? null : desk.refer(entry.node, nodeKinds, [...path, 'node']);
+  if (id === null) return;
+  const relations = relationsOf(kindOf(id));
+  const known = relations.map(({ name }) => name);
+  for (const name of Object.keys(entry))
+    if (name !== 'node' && !known.includes(name) && itemsOf(entry, name).length > 0)
+      desk.report([...path, name], notOfKind(name, known, kindOf(id)), 'NAME');
+  for (const relation of relations) draftRelation(id, relation, entry, path, desk);
+}
+
+function notOfKind(name: string, known: readonly string[], kind: NodeKind): FaultText {
+  return {
+    code: 'UNKNOWN_FIELD',
+    message: `A node of kind ${kind} has no relation \`${name}\`.`,
+    hint: () => didYouMean(name, known, `Its relations are ${known.join(', ')}.`),
+  };
+}
+
+function itemsOf(entry: NodeEntry | ElsewhereEntry, relation: string) {
+  return (entry[relation] ?? []) as readonly (string | EdgeEntry | undefined)[];
+}
+
 /** A relation written as nothing but the node at its other end. */
 const BARE: EdgeEntry = { provenance: null, evidence: [], citation: null, inferredBy: null };
 
-function draftRelation(near: NodeId, relation: Relation, entry: NodeEntry, path: Path, desk: Desk): void {
-  const items = (entry[relation.name] ?? []) as readonly (string | EdgeEntry | undefined)[];
+function draftRelation(
+  near: NodeId,
+  relation: Relation,
+  entry: NodeEntry | ElsewhereEntry,
+  path: Path,
+  desk: Desk,
+): void {
+  const items = itemsOf(entry, relation.name);
   for (const [index, item] of items.entries()) {
     const at = [...path, relation.name, index];
     if (typeof item === 'string') draftEdge(near, relation, { ...BARE, node: item }, at, at, desk);

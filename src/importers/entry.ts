@@ -32,6 +32,12 @@ export interface EdgeEntry extends FactEntry {
   condition?: LabelEntry | undefined;
 }
 
+/** The relations of a node that the file does not define. */
+export interface ElsewhereEntry {
+  node?: string | undefined;
+  [relation: string]: unknown;
+}
+
 export interface EvidenceEntry {
   clause?: string | undefined;
   quote?: string | undefined;

@@ -13,8 +13,8 @@ import { clausePlaces } from './clauses.ts';
 import { tellCycles } from './cycles.ts';
 import type { Desk } from './desk.ts';
 import { type Version, versionTexts } from './document-texts.ts';
-import { draftNode } from './draft.ts';
-import type { Header, NodeEntry } from './entry.ts';
+import { draftElsewhere, draftNode } from './draft.ts';
+import type { ElsewhereEntry, Header, NodeEntry } from './entry.ts';
 import { type FaultLog, faultLog } from './fault-log.ts';
 import type { LocatedEvidence, LocatedFact } from './located.ts';
 import { verifyQuotes } from './quotes.ts';
@@ -110,6 +110,9 @@ function readFile(file: SourceFile, shelf: Shelf): void {
     const entries = (checked[section] ?? []) as (NodeEntry | undefined)[];
     for (const [index, entry] of entries.entries()) if (entry) draftNode(kind, entry, [section, index], desk);
   }
+  const elsewhere = (checked.relations ?? []) as (ElsewhereEntry | undefined)[];
+  for (const [index, entry] of elsewhere.entries())
+    if (entry) draftElsewhere(entry, ['relations', index], desk);
 }
 
 function isOtherVersion(value: unknown, report: Report): boolean {

@@ -98,6 +98,7 @@ const edgeLists: Readonly<Record<string, z.ZodType>> = Object.fromEntries(
     z
       .array(z.union([nodeReference, edgeEntries[type]]))
       .max(10_000)
+      .meta({ id: `${type}_LIST` })
       .default([]),
   ]),
 );
@@ -141,6 +142,21 @@ const sections = Object.fromEntries(
   nodeKinds.map((kind) => [nodeKind(kind).plural, z.array(nodeEntries[kind]).max(100_000).default([])]),
 );
 
+/**
+ * The relations of a node that stands in another file, or in the register already. A relation that the kind of the node
+ * does not have is left to the import to refuse.
+ */
+const elsewhereEntry = z
+  .strictObject({
+    node: nodeReference.describe('The node, as `Kind:key`.'),
+    ...Object.fromEntries(
+      edgeTypes.flatMap((type) =>
+        [edgeType(type).out, edgeType(type).in].map((name) => [name, edgeLists[type]]),
+      ),
+    ),
+  })
+  .meta({ id: 'Elsewhere', description: 'Relations of a node that this file does not define.' });
+
 /** The schema of an inventory file; printed as JSON Schema in schema/inventory.schema.json. */
 export const inventoryFile = z
   .strictObject({
@@ -159,6 +175,11 @@ export const inventoryFile = z
       .describe('Of every fact in the file that does not say otherwise.'),
     citation: optional(citationSchema, 'Of every fact of provenance REFERENCE that has none of its own.'),
     ...sections,
+    relations: z
+      .array(elsewhereEntry)
+      .max(100_000)
+      .default([])
+      .describe('Relations of nodes that this file does not define.'),
   })
   .describe('An inventory of personal data processing for Kharita.');
 

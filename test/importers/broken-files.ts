@@ -905,6 +905,26 @@ organisations:
     faults: ['DUPLICATE_EDGE 7:9 organisations[0].engages[1]'],
   },
   {
+    title: 'a node that stands elsewhere has no such relation',
+    file: `
+kharita: 1
+organisations: [{ key: b, name: B }]
+relations:
+  - node: Organisation:b
+    disclosesTo: [Organisation:b]
+`,
+    faults: ['UNKNOWN_FIELD 5:5 relations[0].disclosesTo'],
+  },
+  {
+    title: 'a node that stands elsewhere is named without its kind',
+    file: `
+kharita: 1
+organisations: [{ key: b, name: B }]
+relations: [{ node: b, partOf: [b] }]
+`,
+    faults: ['KIND_UNCLEAR 3:21 relations[0].node'],
+  },
+  {
     title: 'a category stands twice in a list',
     file: `
 kharita: 1

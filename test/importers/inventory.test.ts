@@ -48,6 +48,22 @@ retentionRules:
   ]);
 });
 
+it('A relation of a node that another file defines is written on its own, at either end', () => {
+  const defined = `
+kharita: 1
+inventory: all
+organisations: [{ key: a, name: A }, { key: b, name: B }]
+`;
+  const said = (relation: string) =>
+    read({ 'a.yaml': defined, 'b.yaml': `kharita: 1\ninventory: mine\nrelations: [${relation}]` });
+  const [fromStart, fromEnd] = [
+    '{ node: Organisation:a, engages: [Organisation:b] }',
+    '{ node: Organisation:b, engagedBy: [a] }',
+  ].map((relation) => factsOf(said(relation)));
+  expect(fromStart?.at(-1)).toMatchObject({ id: 'ENGAGES:Organisation:a>Organisation:b', inventory: 'mine' });
+  expect(fromEnd).toEqual(fromStart);
+});
+
 it('A relation leads from its start to its end, whichever end it is written at', () => {
   const [fromStart, fromEnd] = [
     `

@@ -26,6 +26,8 @@ const BEYOND = new Set([
   'a relation is stated twice',
   'a relation is stated from both ends',
   'parallel relations have one key',
+  'a node that stands elsewhere has no such relation',
+  'a node that stands elsewhere is named without its kind',
   'a category stands twice in a list',
   'a node is part of itself',
   'terms are broader than each other',
