@@ -43,7 +43,7 @@ interface SeenEvidence {
   view: View;
 }
 
-const EvidenceObject = builder.objectRef<SeenEvidence>('Evidence').implement({
+export const EvidenceObject = builder.objectRef<SeenEvidence>('Evidence').implement({
   description: 'The words of a document that a fact rests on.',
   fields: (t) => ({
     clause: t.field({

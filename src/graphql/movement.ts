@@ -68,7 +68,7 @@ const MissingFactObject = builder.objectRef<MissingFact>('MissingFact').implemen
   }),
 });
 
-const MechanismObject = builder.objectRef<In<ValidMechanism>>('ValidMechanism').implement({
+export const MechanismObject = builder.objectRef<In<ValidMechanism>>('ValidMechanism').implement({
   description: 'A transfer mechanism that is valid for a movement on the day.',
   fields: (t) => ({
     mechanism: t.field({

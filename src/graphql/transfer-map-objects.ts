@@ -6,7 +6,7 @@ import { MovementObject, namedNode } from './movement.ts';
 import { connectionOf, pageArguments, pageObject, pageOf, slice } from './page.ts';
 import { TransferStatusEnum } from './transfer-enums.ts';
 
-const MovementPage = pageObject('MovementPage', 'One page of movements of data.', MovementObject);
+export const MovementPage = pageObject('MovementPage', 'One page of movements of data.', MovementObject);
 
 const StatusCountObject = builder
   .objectRef<TransferMap['byStatus'][number]>('TransferStatusCount')

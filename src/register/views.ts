@@ -14,6 +14,8 @@ export interface Views {
    * are all.
    */
   knownAt(moment: IsoInstant): Promise<Store>;
+  /** What the register said after a change set; after the last one, the live store. */
+  afterChange(number: number): Promise<Store>;
   /** What a store would say after a change set, which is checked as any other. Nothing is written to the store itself. */
   hypothetical(base: Store, changes: ChangeSet): Promise<Store>;
   close(): Promise<void>;
@@ -38,12 +40,14 @@ export function createViews({ store: live, openMemoryStore, limits = LIMITS }: V
     return closedOnFailure(copy, () => replay(from, copy, last, grows));
   };
 
+  const afterChange = async (number: number): Promise<Store> => {
+    if (number >= (await live.changeNumber())) return { ...live, close: async () => {} };
+    return copies.lend(number, (grows) => copyOf(live, number, grows));
+  };
+
   return {
-    async knownAt(moment) {
-      const [then, now] = await Promise.all([live.changeNumber(moment), live.changeNumber()]);
-      if (then >= now) return { ...live, close: async () => {} };
-      return copies.lend(then, (grows) => copyOf(live, then, grows));
-    },
+    knownAt: async (moment) => afterChange(await live.changeNumber(moment)),
+    afterChange,
     hypothetical: (base, changes) =>
       copies.lend(null, async (grows) => {
         const copy = await copyOf(base, await base.changeNumber(), grows);
