@@ -2,6 +2,7 @@ import { edgeType } from '../../model/edge-types.ts';
 import type { FieldValues } from '../../model/field.ts';
 import { edgeId, isEdge, type NodeId } from '../../model/graph.ts';
 import { isValidOn } from '../../model/time.ts';
+import { MAX_NAMED, within } from '../limits.ts';
 import type { Movement } from '../transfers/movements.ts';
 import { type Asked, movementsOf, nodeNamed } from './asked.ts';
 import type { NewAgreement, NewMechanism } from './changes.ts';
@@ -20,6 +21,8 @@ const TOOLS: ReadonlySet<string> = new Set(['STANDARD_CONTRACTUAL_CLAUSES', 'BIN
  */
 export async function addAgreement(asked: Asked, change: NewAgreement): Promise<void> {
   const { hypothesis, at } = asked;
+  for (const list of ['parties', 'clausesOf', 'relations'] as const)
+    within(`${at}.${list}.length`, change[list]?.length ?? 0, 0, MAX_NAMED);
   const movements = await movementsAmong(asked, change);
   const agreement = await agreementOf(asked, change);
   const nameable = movements.flatMap(({ sources }) =>
@@ -71,6 +74,7 @@ export async function addMechanism(asked: Asked, change: NewMechanism): Promise<
   const { at, hypothesis } = asked;
   const { transfer, exporter, importer, under } = change;
   await nodeNamed(asked, 'under', under, 'LegalInstrument', 'Agreement');
+  within(`${at}.rank`, change.rank ?? 1, 1, MAX_NAMED);
   const fields = {
     mechanism: change.mechanism,
     rank: change.rank ?? null,

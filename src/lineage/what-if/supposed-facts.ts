@@ -14,6 +14,7 @@ import {
   type NodeId,
   nodeId,
 } from '../../model/graph.ts';
+import { key as keySchema } from '../../model/key.ts';
 import { type NodeKind, nodeKind } from '../../model/node-kinds.ts';
 import type { Validity } from '../../model/time.ts';
 import type { Asked } from './asked.ts';
@@ -41,13 +42,15 @@ const filled = (specs: Fields, stated: FieldValues): FieldValues => ({
   ...stated,
 });
 
-/** Adds a node. `BAD_INPUT` where there is one of that key already. */
+/** Adds a node. `BAD_INPUT` for what is no key, and where there is a node of that key already. */
 export async function addNode(
   { hypothesis, at }: Asked,
   kind: NodeKind,
   key: string,
   { name, fields }: { name: Localized; fields: FieldValues },
 ): Promise<NodeId> {
+  const { error } = keySchema.safeParse(key);
+  if (error) refuse(`${at}.key`, `\`${key}\` ${error.issues[0]?.message ?? 'is no key'}.`);
   const id = nodeId(kind, key);
   const [known] = await hypothesis.reading().facts([id]);
   if (known) refuse(`${at}.key`, `there is ${id} already; give another key.`);

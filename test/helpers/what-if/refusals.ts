@@ -73,6 +73,18 @@ const REFUSED: readonly [change: string, code: string, message: string][] = [
     'changes[0].addAgreement.relations: no data move between the parties by RUNS_ON:a>b.',
   ],
   [
+    `{ addAgreement: { key: "Clauses", agreementType: DATA_PROCESSING_AGREEMENT,
+       parties: [{ organisation: "Organisation:zaytuna" }, { organisation: "Organisation:heron-hosting" }] } }`,
+    'BAD_INPUT',
+    'changes[0].addAgreement.key: `Clauses` is no key: lower-case letters and digits, with `.`, `_`, `/` or `-` between them.',
+  ],
+  [
+    `{ addMechanism: { transfer: "Transfer:zaytuna/transfer-stork", mechanism: DEROGATION, under: "LegalInstrument:gdpr",
+       rank: 0 } }`,
+    'BAD_INPUT',
+    'changes[0].addMechanism.rank: 0 is not a whole number from 1 to 100.',
+  ],
+  [
     `{ addAgreement: { key: "zaytuna/dpa-heron", agreementType: DATA_PROCESSING_AGREEMENT,
        parties: [{ organisation: "Organisation:zaytuna" }, { organisation: "Organisation:heron-hosting" }] } }`,
     'BAD_INPUT',
