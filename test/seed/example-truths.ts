@@ -1,7 +1,10 @@
 import type { Truth } from './answer-rows.ts';
 
 const WHOLE = 'Processing by Zaytuna as a whole';
+const WHOLE_ID = 'ProcessingActivity:zaytuna/processing';
+const KEPT = 'RETAINED_UNDER:ProcessingActivity:zaytuna/bookings>RetentionRule:zaytuna/retention/';
 const CLAUSES = 'STANDARD_CONTRACTUAL_CLAUSES';
+const CLAUSES_OF_2021 = 'Clauses of 2021 with Sandpiper Mail';
 
 /** A row for each, with the same cell in front. */
 const each = (first: string, rows: readonly (string | null)[][]) => rows.map((row) => [first, ...row]);
@@ -160,6 +163,25 @@ export const TRUTHS: Record<string, Truth> = {
       ],
     },
   },
+  'if-the-dpf-falls': {
+    says: 'clauses carry what goes to Sandpiper Mail; Hoopoe Analytics, Osprey Cloud behind Sandpiper Mail and Kestrel Chat are bare',
+    rows: {
+      'whatIf.movements.changed': [
+        [
+          ...['before.exporter.name', 'before.importer.name', 'before.sources.provenance'],
+          ...['before.status', 'after.status', 'fallback.agreement.name', 'fallback.modules'],
+        ],
+        ['Zaytuna', 'Hoopoe Analytics', 'DECLARED', 'COVERED', 'UNCOVERED', null, null],
+        ['Zaytuna', 'Sandpiper Mail', 'DECLARED', 'COVERED', 'COVERED', CLAUSES_OF_2021, 'MODULE_2'],
+        ['Zaytuna', 'Hoopoe Analytics', 'STATED', 'COVERED', 'UNCOVERED', null, null],
+        ['Zaytuna', 'Kestrel Chat', 'STATED', 'UNDETERMINED', 'UNCOVERED', null, null],
+        ['Zaytuna', 'Sandpiper Mail', 'STATED', 'COVERED', 'COVERED', CLAUSES_OF_2021, 'MODULE_2'],
+        ['Zaytuna', 'Sandpiper Mail', 'DECLARED', 'COVERED', 'COVERED', CLAUSES_OF_2021, 'MODULE_2'],
+        ['Zaytuna', 'Kestrel Chat', 'DECLARED', 'UNDETERMINED', 'UNCOVERED', null, null],
+        ['Sandpiper Mail', 'Osprey Cloud', 'STATED', 'COVERED', 'UNCOVERED', null, null],
+      ],
+    },
+  },
   'transfer-map-before-the-dpf': {
     says: 'fourteen covered, six bare: Hoopoe Analytics, Kestrel Chat, Curlew Support, and Osprey Cloud for Sandpiper Mail',
     rows: {
@@ -199,6 +221,66 @@ export const TRUTHS: Record<string, Truth> = {
         ['number', 'at', 'reason'],
         ['2', '2026-11-16T09:00:00.000Z', 'The list of the DPF was looked up again'],
         ['1', '2026-11-02T09:00:00.000Z', 'First record'],
+      ],
+    },
+  },
+  'changes-of-the-notice': {
+    says: 'three clauses and five recipients more, 12 months for 24, 72 hours for a breach, encryption at rest, portability, children, no sale',
+    rows: {
+      'policyDiff.clauses.added': [
+        ['policyDiff.clauses.removed', 'number', 'name'],
+        [null, '9', 'Surveys'],
+        [null, '11', 'Care abroad'],
+        [null, '18', 'What is not done'],
+      ],
+      'policyDiff.facts.gained': [
+        ['id'],
+        [`COMMITS:${WHOLE_ID}>Commitment:zaytuna/breach-notice-2023`],
+        [`COMMITS:${WHOLE_ID}>Commitment:zaytuna/changes-announced`],
+        [`COMMITS:${WHOLE_ID}>Commitment:zaytuna/no-sale`],
+        [`COMMITS:${WHOLE_ID}>Commitment:zaytuna/not-under-16`],
+        ['Commitment:zaytuna/breach-notice-2023'],
+        ['Commitment:zaytuna/changes-announced'],
+        ['Commitment:zaytuna/no-sale'],
+        ['Commitment:zaytuna/not-under-16'],
+        ['ContactPoint:zaytuna/my-data'],
+        [`DISCLOSES_TO:${WHOLE_ID}>Organisation:bulbul-clinic`],
+        [`DISCLOSES_TO:${WHOLE_ID}>Organisation:egret-surveys`],
+        [`DISCLOSES_TO:${WHOLE_ID}>Organisation:kestrel-chat`],
+        [`DISCLOSES_TO:${WHOLE_ID}>Organisation:stork-assistance`],
+        [`DISCLOSES_TO:${WHOLE_ID}>Organisation:zaytuna/support-maroc`],
+        ['ESTABLISHED_IN:Organisation:zaytuna>Jurisdiction:de'],
+        [`GRANTS:${WHOLE_ID}>DataSubjectRight:portability`],
+        ['HAS_CONTACT_POINT:Organisation:zaytuna>ContactPoint:zaytuna/my-data'],
+        ['Organisation:zaytuna'],
+        ['PROCESSES:ProcessingActivity:zaytuna/care-abroad>DataCategory:treatment-data'],
+        ['PROCESSES:ProcessingActivity:zaytuna/surveys>DataCategory:email-address'],
+        ['PROCESSES:ProcessingActivity:zaytuna/surveys>DataCategory:survey-responses'],
+        [`PROTECTED_BY:${WHOLE_ID}>SecurityMeasure:encryption-at-rest`],
+        ['RELIES_ON:ProcessingActivity:zaytuna/care-abroad>LegalBasis:consent'],
+        ['RELIES_ON:ProcessingActivity:zaytuna/surveys>LegalBasis:legitimate-interests'],
+        [`${KEPT}appointments-12-months`],
+        [
+          'RETAINED_UNDER:ProcessingActivity:zaytuna/surveys>RetentionRule:zaytuna/retention/surveys-6-months',
+        ],
+        ['RetentionRule:zaytuna/retention/appointments-12-months'],
+        ['RetentionRule:zaytuna/retention/surveys-6-months'],
+        ['UNDER:Transfer:zaytuna/transfer-bulbul>LegalInstrument:gdpr'],
+        ['UNDER:Transfer:zaytuna/transfer-hoopoe>LegalInstrument:data-privacy-framework'],
+        ['UNDER:Transfer:zaytuna/transfer-lapwing>LegalInstrument:adequacy-gb-2021'],
+        ['UNDER:Transfer:zaytuna/transfer-sandpiper>Agreement:zaytuna/clauses-sandpiper-2021'],
+        ['UNDER:Transfer:zaytuna/transfer-sandpiper>LegalInstrument:data-privacy-framework'],
+        ['UNDER:Transfer:zaytuna/transfer-stork>Agreement:zaytuna/clauses-stork'],
+        ['UNDER:Transfer:zaytuna/transfer-support-maroc>Agreement:zaytuna/binding-corporate-rules'],
+      ],
+      'policyDiff.facts.lost': [
+        ['id'],
+        [`COMMITS:${WHOLE_ID}>Commitment:zaytuna/breach-notice-2019`],
+        ['Commitment:zaytuna/breach-notice-2019'],
+        [`${KEPT}appointments-24-months`],
+        ['RetentionRule:zaytuna/retention/appointments-24-months'],
+        ['UNDER:Transfer:zaytuna/transfer-hoopoe>LegalInstrument:privacy-shield'],
+        ['UNDER:Transfer:zaytuna/transfer-sandpiper>LegalInstrument:privacy-shield'],
       ],
     },
   },
@@ -452,6 +534,36 @@ export const TRUTHS: Record<string, Truth> = {
         ['Support', 'Kestrel Chat'],
         ['Support', 'Zaytuna Support Maroc'],
         ['Surveys of patients', 'Egret Surveys'],
+      ],
+    },
+  },
+  'if-storage-moves': {
+    says: 'six transfers to Heron Hosting begin and are bare; the one of Heron Hosting to Osprey Cloud ends',
+    rows: {
+      'platform.movements.begun': [
+        [
+          'platform.movements.ended',
+          'exporter.name',
+          'importer.name',
+          'place.name',
+          'sources.from.name',
+          'status',
+        ],
+        ...[
+          'Patient accounts',
+          'Booking of appointments',
+          'Care abroad',
+          'Calendars of clinics',
+          'Laboratory results',
+          'Reminders of appointments',
+        ].map((activity) => [
+          ...[null, 'Zaytuna', 'Heron Hosting', 'Singapore'],
+          ...[`${activity}, Booking platform`, 'UNCOVERED'],
+        ]),
+      ],
+      'backups.movements.ended': [
+        ['backups.movements.begun', 'exporter.name', 'importer.name', 'place.name', 'status'],
+        [null, 'Heron Hosting', 'Osprey Cloud', 'Singapore', 'UNCOVERED'],
       ],
     },
   },
