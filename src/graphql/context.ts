@@ -2,6 +2,7 @@ import { type Clock, dayOf, endOfDay, type IsoDate, type IsoInstant } from '../m
 import type { ChangeFeed } from '../register/change-feed.ts';
 import type { Views } from '../register/views.ts';
 import type { Store } from '../store/store.ts';
+import { type Budget, createBudget } from './budget.ts';
 import type { Time } from './time.ts';
 import { createView, type View } from './view.ts';
 
@@ -14,6 +15,9 @@ export interface Context {
   readonly requestId: string;
   /** Who asks; recorded with every change. */
   readonly actor: string;
+  readonly budget: Budget;
+  /** Aborted when the question turns out to be too large. */
+  readonly stopped: AbortSignal;
   /** The graph at a time. One view for each time and request, so that its loaders are shared. */
   view(time: Time): Promise<View>;
   /** The graph of a store that was opened for this request, such as a hypothetical one; it is closed with the request. */
@@ -37,7 +41,7 @@ export interface ContextOptions {
 export function createContext(options: ContextOptions): Context {
   const { store, views, clock } = options;
   const today = dayOf(clock());
-  const budget = { left: MAX_ITEMS };
+  const budget = createBudget();
   const opened: Promise<Store>[] = [];
   const storeAt = once((knownAt) => {
     if (knownAt === '') return Promise.resolve(store);
@@ -51,6 +55,8 @@ export function createContext(options: ContextOptions): Context {
   });
   return {
     ...options,
+    budget,
+    stopped: budget.stopped,
     view: ({ asOf, knownAt }) => viewAt(`${asOf ?? today} ${knownAt ?? ''}`),
     viewOf(base, asOf) {
       opened.push(Promise.resolve(base));
@@ -77,6 +83,3 @@ function once<T>(work: (name: string) => Promise<T>): (name: string) => Promise<
     return result;
   };
 }
-
-/** How many nodes and relations one request may read in all. */
-export const MAX_ITEMS = 100_000;

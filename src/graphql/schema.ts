@@ -1,4 +1,5 @@
 import { lexicographicSortSchema, printSchema } from 'graphql';
+import { countAnswers } from './answer-size.ts';
 import { builder } from './builder.ts';
 import './scalars.ts';
 import './nodes.ts';
@@ -27,7 +28,7 @@ builder.queryType({
 builder.mutationType({ description: 'Changes of the register; each is recorded for good.' });
 
 /** The GraphQL schema, read off the model. */
-export const schema = builder.toSchema();
+export const schema = countAnswers(builder.toSchema());
 
 /** The schema in SDL, as it stands in schema/schema.graphql. */
 export function printedSchema(): string {

@@ -1,5 +1,4 @@
 import DataLoader from 'dataloader';
-import { KharitaError } from '../errors.ts';
 import type { ChangeSetHead, RecordedChange } from '../model/change-set.ts';
 import { type EdgeRecord, type FactRecord, isEdge, type NodeId, type NodeRecord } from '../model/graph.ts';
 import { type IsoDate, isValidOn } from '../model/time.ts';
@@ -14,6 +13,7 @@ import type {
   SearchQuery,
   Store,
 } from '../store/store.ts';
+import type { Budget } from './budget.ts';
 
 /** The graph as it is seen on one day. Everything asked in one turn of the event loop goes to the store together. */
 export interface View {
@@ -32,55 +32,48 @@ export interface View {
   changeSets(query: ChangeSetsQuery): Promise<readonly ChangeSetHead[]>;
 }
 
-/** What a request has left to read; shared by its views. */
-export interface Budget {
-  left: number;
-}
-
 /** Relations of at most this many nodes are asked in one round trip. */
 const MAX_BATCH = 10_000;
 
 export function createView(store: Store, asOf: IsoDate, budget: Budget): View {
-  const spend = <T>(items: readonly T[]) => {
-    budget.left -= items.length;
-    if (budget.left < 0) {
-      throw new KharitaError(
-        'LIMIT_EXCEEDED',
-        'The question reads more than one answer may hold. Ask for smaller pages (`first`) or fewer levels.',
-      );
-    }
-    return items;
-  };
-
   const spendPage = <T>(page: Page<T>) => {
-    spend(page.items);
+    budget.spend(page.items.length);
     return page;
   };
 
-  const facts = new DataLoader<string, FactRecord | null>(
-    async (ids) => {
-      const found = new Map(spend(await store.facts(ids)).map((fact) => [fact.id, fact]));
-      return ids.map((id) => found.get(id) ?? null);
-    },
-    { maxBatchSize: MAX_BATCH },
-  );
+  const batching = {
+    maxBatchSize: MAX_BATCH,
+    batchScheduleFn: (dispatch: () => void) => void budget.turn().then(dispatch),
+  };
+
+  const facts = new DataLoader<string, FactRecord | null>(async (ids) => {
+    const found = new Map((await store.facts(ids)).map((fact) => [fact.id, fact]));
+    return ids.map((id) => found.get(id) ?? null);
+  }, batching);
 
   const relations = new DataLoader<RelationQuery, Page<Related>, string>(
-    async (queries) => {
-      const pages = await store.relations(queries);
-      return pages.map(spendPage);
-    },
-    { maxBatchSize: MAX_BATCH, cacheKeyFn: (query) => JSON.stringify(query) },
+    (queries) => store.relations(queries),
+    { ...batching, cacheKeyFn: (query) => JSON.stringify(query) },
+  );
+
+  const citing = new DataLoader<CitingQuery, Page<FactRecord>, string>(
+    (queries) => Promise.all(queries.map((query) => store.citing(query))),
+    { ...batching, cacheKeyFn: (query) => JSON.stringify(query) },
   );
 
   const changes = new DataLoader<ChangesQuery, Page<RecordedChange>, string>(
-    async (queries) => (await store.changes(queries)).map(spendPage),
-    { maxBatchSize: MAX_BATCH, cacheKeyFn: (query) => JSON.stringify(query) },
+    (queries) => store.changes(queries),
+    { ...batching, cacheKeyFn: (query) => JSON.stringify(query) },
   );
 
+  const fact = (id: string) => {
+    budget.spend(1);
+    return facts.load(id);
+  };
+
   const node = async (id: NodeId) => {
-    const fact = await facts.load(id);
-    return fact && !isEdge(fact) && isValidOn(fact, asOf) ? fact : null;
+    const found = await fact(id);
+    return found && !isEdge(found) && isValidOn(found, asOf) ? found : null;
   };
 
   return {
@@ -89,14 +82,14 @@ export function createView(store: Store, asOf: IsoDate, budget: Budget): View {
     node,
     nodes: (ids) => Promise.all(ids.map(node)),
     async relation(id) {
-      const fact = await facts.load(id);
-      return fact && isEdge(fact) && isValidOn(fact, asOf) ? fact : null;
+      const found = await fact(id);
+      return found && isEdge(found) && isValidOn(found, asOf) ? found : null;
     },
-    relations: (query) => relations.load({ ...query, asOf }),
+    relations: async (query) => spendPage(await relations.load({ ...query, asOf })),
     list: async (query) => spendPage(await store.list({ ...query, asOf })),
     search: async (query) => spendPage(await store.search({ ...query, asOf })),
-    changes: (query) => changes.load(query),
-    changeSets: async (query) => spend(await store.changeSetHeads(query)),
-    citing: async (query) => spendPage(await store.citing({ ...query, asOf })),
+    changes: async (query) => spendPage(await changes.load(query)),
+    changeSets: (query) => store.changeSetHeads(query),
+    citing: async (query) => spendPage(await citing.load({ ...query, asOf })),
   };
 }

@@ -7,6 +7,7 @@ import { useAccessLog } from './access-log.ts';
 import { useDeadline } from './deadline.ts';
 import { useDocumentLimits } from './document-limits.ts';
 import { useErrors } from './errors.ts';
+import { useGraphQLJs } from './executor.ts';
 import { useGraphiQLPage } from './graphiql.ts';
 import { useNoIntrospection } from './introspection.ts';
 import { useJsonBody } from './json-body.ts';
@@ -57,6 +58,7 @@ function plugins({ http, log, newId, monotonicMs, questions, ping }: ApiOptions)
     ...(http.introspection ? [] : [useNoIntrospection()]),
     useJsonBody(http.maxBodyBytes),
     useDocumentLimits(),
+    useGraphQLJs(),
     useDeadline(http.requestTimeoutMs),
     useRequestEnd(),
     useErrors(log),

@@ -1,15 +1,17 @@
 import { KharitaError } from '../errors.ts';
 import type { ApiPlugin } from './plugin.ts';
 
-/** Ends an operation that takes too long, and one whose caller has gone. */
+/** Ends an operation that takes too long or turns out too large, and one whose caller has gone. */
 export function useDeadline(ms: number): ApiPlugin {
   return {
     onExecute({ args, context }) {
-      const abort = new AbortController();
-      const timer = setTimeout(() => abort.abort(tooLong(ms)), ms).unref();
-      context.request.signal.addEventListener('abort', () => abort.abort(gone()), { once: true });
-      Object.assign(args, { signal: abort.signal });
-      return { onExecuteDone: () => clearTimeout(timer) };
+      const timer = new AbortController();
+      const timeout = setTimeout(() => timer.abort(tooLong(ms)), ms).unref();
+      const caller = new AbortController();
+      context.request.signal.addEventListener('abort', () => caller.abort(gone()), { once: true });
+      const abortSignal = AbortSignal.any([timer.signal, caller.signal, context.stopped]);
+      Object.assign(args, { abortSignal });
+      return { onExecuteDone: () => clearTimeout(timeout) };
     },
   };
 }

@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql';
+import { AbortedGraphQLExecutionError, GraphQLError } from 'graphql';
 import { type ErrorCode, KharitaError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { ApiPlugin } from './plugin.ts';
@@ -32,9 +32,7 @@ function tell(error: GraphQLError, executed: boolean, requestId: string, log: Lo
     const http = executed ? {} : { http: { status: statusOf(cause.code) } };
     return located(error, cause.message, { ...cause.details, code: cause.code, ...http });
   }
-  if (cause instanceof GraphQLError) {
-    return located(error, error.message, { ...error.extensions, code: error.extensions.code ?? 'BAD_INPUT' });
-  }
+  if (cause instanceof GraphQLError) return located(error, error.message, codeOf(error, executed));
   log('error', 'internal', { requestId, path: error.path, error: stackOf(cause) });
   const http = executed ? {} : { http: { status: 500 } };
   return located(error, `Something failed here; the log tells it under ${requestId}.`, {
@@ -45,7 +43,15 @@ function tell(error: GraphQLError, executed: boolean, requestId: string, log: Lo
 }
 
 function rootCause(error: unknown): unknown {
+  if (error instanceof AbortedGraphQLExecutionError) return rootCause(error.cause);
   return error instanceof GraphQLError && error.originalError ? rootCause(error.originalError) : error;
+}
+
+/** The code that a library gave, under our name for it; what has none are variables of the wrong form. */
+function codeOf({ extensions }: GraphQLError, executed: boolean): Record<string, unknown> {
+  const { code } = extensions;
+  if (code !== undefined) return { ...extensions, code: code === 'BAD_REQUEST' ? 'BAD_INPUT' : code };
+  return { ...extensions, code: 'BAD_INPUT', ...(executed ? {} : { http: { status: 400 } }) };
 }
 
 /** Where nothing was executed; an executed operation answers 200 with its errors. */

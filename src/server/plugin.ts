@@ -10,6 +10,8 @@ export interface ServerContext {
 
 /** What the operation of a request is executed with. */
 export interface ApiContext {
+  /** Aborted, with the reason, where the operation is not to be carried on. */
+  readonly stopped: AbortSignal;
   /** Gives back what was opened for the request. */
   end(): Promise<void>;
 }

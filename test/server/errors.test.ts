@@ -89,3 +89,37 @@ it('An operation that takes too long ends with a coded error', async () => {
     ],
   });
 });
+
+it('A list that fails at one item leaves nothing behind that fails later', async () => {
+  const unhandled: unknown[] = [];
+  const note = (reason: unknown) => unhandled.push(reason);
+  process.on('unhandledRejection', note);
+  const { body } = await post(testApi().api, '{ failing { name } }');
+  await new Promise((done) => setTimeout(done, 60));
+  process.off('unhandledRejection', note);
+  expect(body).toMatchObject({ data: { failing: null }, errors: [{ path: ['failing', 1, 'name'] }] });
+  expect(unhandled).toEqual([]);
+});
+
+it('An operation that turns out too large ends with its reason', async () => {
+  const stop = new AbortController();
+  const { api } = testApi({
+    createContext: () => ({ stopped: stop.signal, end: async () => {} }),
+  });
+  setTimeout(() => stop.abort(new KharitaError('LIMIT_EXCEEDED', 'It is too large.')), 20);
+  const { body } = await post(api, '{ slow }');
+  expect(body).toEqual({ errors: [{ message: 'It is too large.', extensions: { code: 'LIMIT_EXCEEDED' } }] });
+});
+
+it.each([
+  ['no object', '[1]'],
+  ['without a query', '{}'],
+  ['with an unknown key', '{"query":"{ hello }","id":"x"}'],
+])('A request that is %s is refused with a code of ours', async (_, body) => {
+  const { api } = testApi();
+  const headers = { 'content-type': 'application/json' };
+  const response = await api.fetch(
+    new Request('http://kharita.test/graphql', { method: 'POST', headers, body }),
+  );
+  expect((await response.json()).errors[0].extensions.code).toBe('BAD_INPUT');
+});

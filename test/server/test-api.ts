@@ -1,4 +1,11 @@
-import { GraphQLInt, GraphQLNonNull, GraphQLObjectType, GraphQLSchema, GraphQLString } from 'graphql';
+import {
+  GraphQLInt,
+  GraphQLList,
+  GraphQLNonNull,
+  GraphQLObjectType,
+  GraphQLSchema,
+  GraphQLString,
+} from 'graphql';
 import { type Config, readConfig } from '../../src/config.ts';
 import { KharitaError } from '../../src/errors.ts';
 import type { Level } from '../../src/log.ts';
@@ -28,8 +35,27 @@ const query: GraphQLObjectType = new GraphQLObjectType({
         throw new Error('the password is swordfish');
       },
     },
+    failing: {
+      type: new GraphQLList(new GraphQLNonNull(failing)),
+      resolve: () => [20, 0],
+    },
     slow: { type: GraphQLString, resolve: () => new Promise((done) => setTimeout(done, 400, 'done')) },
   }),
+});
+
+/** The first fails after a while, the second at once. */
+const failing = new GraphQLObjectType({
+  name: 'Failing',
+  fields: {
+    name: {
+      type: new GraphQLNonNull(GraphQLString),
+      resolve(after: number) {
+        const error = new KharitaError('UNAVAILABLE', 'The database does not answer.');
+        if (after === 0) throw error;
+        return new Promise((_, fail) => setTimeout(fail, after, error));
+      },
+    },
+  },
 });
 
 const mutation = new GraphQLObjectType({
@@ -53,7 +79,11 @@ export function testApi({ env = {}, ...options }: Partial<ApiOptions> & { env?: 
   let ids = 0;
   const api = createApi({
     schema: testSchema,
-    createContext: ({ requestId }) => ({ requestId, end: async () => {} }),
+    createContext: ({ requestId }) => ({
+      requestId,
+      stopped: new AbortController().signal,
+      end: async () => {},
+    }),
     ping: async () => {},
     http: config.http,
     questions: [],
