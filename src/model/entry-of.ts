@@ -1,28 +1,18 @@
 import type { Localized } from './field.ts';
 import { type EdgeRecord, edgeId, type FactRecord, isEdge } from './graph.ts';
 
-/** What a fact says, as the entry of an inventory file would have it. */
+/** What a fact says, as the entry of an inventory file would have it, in the order in which it reads well. */
 export function entryOf(fact: FactRecord): Record<string, unknown> {
   const { validFrom, validTo, provenance, certainty, citation, inferredBy, note, fields } = fact;
   // The end of a quote follows from its beginning.
   const evidence = fact.evidence.map(({ end: _, ...item }) => item);
-  const common = {
-    validFrom,
-    validTo,
-    provenance,
-    certainty,
-    evidence,
-    citation,
-    inferredBy,
-    note,
-    ...fields,
-  };
+  const common = { validFrom, validTo, provenance, certainty, citation, inferredBy, note, evidence };
   if (isEdge(fact)) {
     const { modality, wording, condition } = fact;
-    return { ...common, key: discriminatorOf(fact), modality, wording, condition };
+    return { key: discriminatorOf(fact), modality, wording, condition, ...fields, ...common };
   }
   const { key, name, description, aliases } = fact;
-  return { ...common, key, name, description, aliases };
+  return { key, name, description, aliases, ...fields, ...common };
 }
 
 /** What tells an edge from its parallels. */
@@ -44,7 +34,8 @@ export function withoutNulls(entry: Record<string, unknown>): Record<string, unk
   return Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== null && !isEmpty(value)));
 }
 
-function isLocalized(value: unknown): value is Localized {
+/** Whether a value of an entry is a text in two languages. */
+export function isLocalized(value: unknown): value is Localized {
   return typeof value === 'object' && value !== null && 'en' in value && 'ar' in value;
 }
 

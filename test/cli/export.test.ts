@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { exportFiles } from '../../src/cli/export.ts';
+import { importFiles } from '../../src/cli/import.ts';
+import { run } from '../../src/cli/run.ts';
+import { temporaryFolder, testIo } from './test-io.ts';
+
+const BAKERY = `kharita: 1
+inventory: bakery/today
+provenance: DECLARED
+
+organisations:
+  - { key: bakery, name: The bakery }
+  - { key: mill, name: "no", validTo: 2024-01-01 }
+`;
+const COMMANDS = [importFiles, exportFiles];
+
+function registerIn(folder: string) {
+  return async (...args: string[]) => {
+    const { io, written } = testIo({ KHARITA_DATA: join(folder, 'data') });
+    return { code: await run(COMMANDS, args, io), ...written };
+  };
+}
+
+function fileWith(folder: string, content: string): string {
+  const file = join(folder, 'bakery.yaml');
+  writeFileSync(file, content);
+  return file;
+}
+
+const hashIn = (err: string) => /SHA-256 ([0-9a-f]{64})/.exec(err)?.[1];
+
+it('One inventory is printed as its file', async () => {
+  const folder = temporaryFolder();
+  const kharita = registerIn(folder);
+  await kharita('import', fileWith(folder, BAKERY));
+  expect(await kharita('export', 'inventory')).toMatchObject({ code: 0, out: BAKERY });
+  const { out } = await kharita('export', 'inventory', '--as-of', '2024-01-01');
+  expect(out).toBe(BAKERY.slice(0, BAKERY.indexOf('  - { key: mill')));
+});
+
+it('Several are written to a folder, which another register imports and then has the same content', async () => {
+  const folder = temporaryFolder();
+  const kharita = registerIn(folder);
+  await kharita('import', fileWith(folder, BAKERY));
+  await kharita('import', fileWith(folder, 'kharita: 1\norganisations: [{ key: shop, name: Shop }]'));
+  expect(await kharita('export', 'inventory')).toEqual({
+    code: 2,
+    out: '',
+    err: 'kharita: the register makes 2 files: name a folder for them with --out DIR\n',
+  });
+
+  const backup = join(folder, 'new', 'backup');
+  const { code, err } = await kharita('export', 'inventory', '--out', backup);
+  expect(code).toBe(0);
+  expect(readdirSync(backup).sort()).toEqual(['_of-no-inventory.yaml', 'bakery~today.yaml']);
+  expect(readFileSync(join(backup, 'bakery~today.yaml'), 'utf8')).toBe(BAKERY);
+
+  const other = registerIn(join(folder, 'other'));
+  expect((await other('import', backup)).out).toMatch(/3 added, 0 changed, 0 removed\n$/);
+  const again = await other('export', 'inventory', '--out', backup);
+  expect(hashIn(err)).toBeDefined();
+  expect(hashIn(again.err)).toBe(hashIn(err));
+});
+
+it('What else lies in the folder is told, since an import of it would read that too', async () => {
+  const folder = temporaryFolder();
+  const kharita = registerIn(folder);
+  await kharita('import', fileWith(folder, BAKERY));
+  const { err } = await kharita('export', 'inventory', '--out', folder);
+  expect(err).toContain(`${folder} also holds bakery.yaml, data, which is no part of this export`);
+});
+
+it.each([
+  [['export'], 'what to export? There is: kharita export inventory'],
+  [['export', 'inventory', '--as-of', '2023-02-30'], '--as-of is a day such as 2023-07-09, not 2023-02-30'],
+])('%j is refused', async (args, message) => {
+  const kharita = registerIn(temporaryFolder());
+  expect(await kharita(...args)).toEqual({ code: 2, out: '', err: `kharita: ${message}\n` });
+});
