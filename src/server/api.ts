@@ -1,10 +1,11 @@
-import type { GraphQLSchema } from 'graphql';
+import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { createYoga } from 'graphql-yoga';
 import type { HttpConfig } from '../config.ts';
 import type { Log } from '../log.ts';
 import type { Question } from '../questions.ts';
 import { useAccessLog } from './access-log.ts';
 import { useDeadline } from './deadline.ts';
+import { createDocumentCache } from './document-cache.ts';
 import { useDocumentLimits } from './document-limits.ts';
 import { useErrors } from './errors.ts';
 import { useGraphQLJs } from './executor.ts';
@@ -16,6 +17,7 @@ import { useReadiness } from './readiness.ts';
 import { useRequestEnd } from './request-end.ts';
 import { useRequestId } from './request-id.ts';
 import { useSecurityHeaders } from './security-headers.ts';
+import { useVariableLimits } from './variable-limits.ts';
 
 export interface ApiOptions {
   schema: GraphQLSchema;
@@ -38,6 +40,10 @@ export function createApi(options: ApiOptions) {
     context: ({ requestId }) => options.createContext({ requestId }),
     plugins: plugins(options),
     cors: corsFor(options.http.corsOrigins),
+    parserAndValidationCache: {
+      documentCache: createDocumentCache<DocumentNode>(),
+      errorCache: createDocumentCache<Error>(),
+    },
     // Replaced by plugins of our own.
     graphiql: false,
     landingPage: false,
@@ -58,6 +64,7 @@ function plugins({ http, log, newId, monotonicMs, questions, ping }: ApiOptions)
     ...(http.introspection ? [] : [useNoIntrospection()]),
     useJsonBody(http.maxBodyBytes),
     useDocumentLimits(),
+    useVariableLimits(),
     useGraphQLJs(),
     useDeadline(http.requestTimeoutMs),
     useRequestEnd(),

@@ -3,15 +3,23 @@ import {
   type FragmentDefinitionNode,
   GraphQLError,
   Kind,
+  Lexer,
   parse,
   type SelectionNode,
   type SelectionSetNode,
+  Source,
+  TokenKind,
   type ValidationContext,
 } from 'graphql';
+import { refuse } from './errors.ts';
 import type { ApiPlugin } from './plugin.ts';
 
 /** A document beyond these is refused before anything is executed. */
 export const DOCUMENT_LIMITS = {
+  /** Longer texts, such as files to import, come as variables. */
+  characters: 100_000,
+  /** Brackets of any sort inside brackets, such as those of conditions. */
+  nesting: 128,
   /** Names, brackets, values: the longest of the twenty questions has a tenth of them. */
   tokens: 5_000,
   /** Fields inside fields. A relation through `edges { node { … } }` costs three. */
@@ -24,13 +32,43 @@ type Limits = typeof DOCUMENT_LIMITS;
 export function useDocumentLimits(limits: Limits = DOCUMENT_LIMITS): ApiPlugin {
   const sizeRule = documentSizeRule(limits);
   return {
+    onParams({ params }) {
+      // Nothing is known of its form yet.
+      const query: unknown = params?.query;
+      if (typeof query === 'string' && query.length > limits.characters) throw tooLong(limits.characters);
+    },
     onParse({ setParseFn }) {
-      setParseFn((source) => parse(source, { maxLexicalTokens: limits.tokens }));
+      setParseFn((source: string) => {
+        checkNesting(source, limits);
+        return parse(source, { maxLexicalTokens: limits.tokens });
+      });
     },
     onValidate({ addValidationRule }) {
       addValidationRule(sizeRule);
     },
   };
+}
+
+function tooLong(characters: number) {
+  const message = `The document is longer than ${characters} characters; send long texts as variables.`;
+  return refuse(413, 'LIMIT_EXCEEDED', message);
+}
+
+const OPENING: ReadonlySet<string> = new Set([TokenKind.BRACE_L, TokenKind.BRACKET_L, TokenKind.PAREN_L]);
+const CLOSING: ReadonlySet<string> = new Set([TokenKind.BRACE_R, TokenKind.BRACKET_R, TokenKind.PAREN_R]);
+
+/** The parser calls itself for each bracket inside another: too many would exhaust the stack. */
+function checkNesting(source: string, { nesting, tokens }: Limits): void {
+  const lexer = new Lexer(new Source(source));
+  let depth = 0;
+  for (let read = 0; read <= tokens; read++) {
+    const { kind } = lexer.advance();
+    if (kind === TokenKind.EOF) return;
+    if (OPENING.has(kind)) depth += 1;
+    if (CLOSING.has(kind)) depth -= 1;
+    if (depth > nesting)
+      throw refuse(400, 'LIMIT_EXCEEDED', `The document has brackets nested more than ${nesting} deep.`);
+  }
 }
 
 interface Size {

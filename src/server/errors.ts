@@ -14,7 +14,7 @@ export function useErrors(log: Log): ApiPlugin {
     onResultProcess({ result, setResult, serverContext: { requestId } }) {
       const speak = <T extends Result>(one: T): T =>
         one.errors?.length
-          ? { ...one, errors: one.errors.map((error) => tell(error, 'data' in one, requestId, log)) }
+          ? { ...one, errors: tellAll(one.errors, (error) => tell(error, 'data' in one, requestId, log)) }
           : one;
       if (isStream(result)) setResult(speakingStream(result, speak));
       else if (!Array.isArray(result)) setResult(speak(result));
@@ -24,6 +24,17 @@ export function useErrors(log: Log): ApiPlugin {
 
 interface Result {
   readonly errors?: readonly GraphQLError[] | undefined;
+}
+
+const MAX_ERRORS = 100;
+
+/** The first of them, and how many more there are. */
+function tellAll(errors: readonly GraphQLError[], tellOne: (error: GraphQLError) => GraphQLError) {
+  const told = errors.slice(0, MAX_ERRORS).map(tellOne);
+  const more = errors.length - told.length;
+  if (more === 0) return told;
+  const message = `Further errors: ${more}.`;
+  return [...told, new GraphQLError(message, { extensions: { code: 'LIMIT_EXCEEDED' } })];
 }
 
 function tell(error: GraphQLError, executed: boolean, requestId: string, log: Log): GraphQLError {
@@ -59,7 +70,11 @@ function statusOf(code: ErrorCode): number {
   return code === 'UNAVAILABLE' || code === 'LIMIT_EXCEEDED' ? 503 : 400;
 }
 
-function located({ nodes, source, positions, path }: GraphQLError, message: string, extensions: object) {
+const MAX_MESSAGE = 2000;
+
+/** A message may repeat what was sent, which may be long. */
+function located({ nodes, source, positions, path }: GraphQLError, text: string, extensions: object) {
+  const message = text.length > MAX_MESSAGE ? `${text.slice(0, MAX_MESSAGE).toWellFormed()}…` : text;
   return new GraphQLError(message, { nodes, source, positions, path, extensions: { ...extensions } });
 }
 

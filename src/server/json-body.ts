@@ -8,9 +8,11 @@ import type { ApiPlugin } from './plugin.ts';
  */
 export function useJsonBody(maxBytes: number): ApiPlugin {
   return {
-    onRequestParse({ request, serverContext, setRequestParser }) {
+    onRequestParse({ request, requestParser, serverContext, setRequestParser }) {
+      if (request.method === 'GET' && requestParser) setRequestParser(readAddress(requestParser));
       if (request.method !== 'POST') return;
       if (!isJson(request)) throw refuse(415, 'BAD_INPUT', 'Send the operation as application/json.');
+      if (isEncoded(request)) throw refuse(415, 'BAD_INPUT', 'Send the body without a content encoding.');
       if (Number(request.headers.get('content-length')) > maxBytes) throw tooLarge(maxBytes);
       const { req } = serverContext;
       setRequestParser(() =>
@@ -26,6 +28,23 @@ export function useJsonBody(maxBytes: number): ApiPlugin {
 function isJson(request: Request): boolean {
   const [mediaType = ''] = (request.headers.get('content-type') ?? '').split(';');
   return mediaType.trim().toLowerCase() === 'application/json';
+}
+
+function isEncoded(request: Request): boolean {
+  return !['', 'identity'].includes(request.headers.get('content-encoding') ?? '');
+}
+
+type Parser = NonNullable<Parameters<NonNullable<ApiPlugin['onRequestParse']>>[0]['requestParser']>;
+
+/** The variables of an address are JSON too. */
+function readAddress(parser: Parser): Parser {
+  return async (request) => {
+    try {
+      return await parser(request);
+    } catch {
+      throw refuse(400, 'BAD_INPUT', '`variables` or `extensions` in the address is not JSON.');
+    }
+  };
 }
 
 /** The socket stays open where reading stops early, so that the refusal can be sent. */

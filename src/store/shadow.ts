@@ -61,12 +61,15 @@ export function searchLength({ name, key }: NodeRecord): number {
 }
 
 const MAX_SEARCH_WORDS = 32;
+const MAX_SEARCH_TEXT = 10_000;
 
 /**
  * What a search looks up: a node must have every word, in one of its alternatives, as the beginning of one of its words.
  * Empty (and then nothing is found) where the text has no word.
  */
 export function searchTermsOf(text: string): string[][] {
+  if (text.length > MAX_SEARCH_TEXT)
+    throw new KharitaError('BAD_INPUT', `A search takes at most ${MAX_SEARCH_TEXT} characters.`);
   const terms = searchTerms(text);
   if (terms.length > MAX_SEARCH_WORDS)
     throw new KharitaError('BAD_INPUT', `A search takes at most ${MAX_SEARCH_WORDS} words; leave some out.`);

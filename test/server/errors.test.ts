@@ -113,6 +113,8 @@ it('An operation that turns out too large ends with its reason', async () => {
 
 it.each([
   ['no object', '[1]'],
+  ['null', 'null'],
+  ['with a query of null', '{"query":null}'],
   ['without a query', '{}'],
   ['with an unknown key', '{"query":"{ hello }","id":"x"}'],
 ])('A request that is %s is refused with a code of ours', async (_, body) => {
@@ -122,4 +124,16 @@ it.each([
     new Request('http://kharita.test/graphql', { method: 'POST', headers, body }),
   );
   expect((await response.json()).errors[0].extensions.code).toBe('BAD_INPUT');
+});
+
+it('What a message repeats, and how many errors there are, is bounded', async () => {
+  const { api } = testApi();
+  const long = await post(api, 'query ($of: Int!) { double(of: $of) }', {
+    variables: { of: 'x'.repeat(1_000_000) },
+  });
+  expect(long.body.errors[0].message.length).toBeLessThan(3000);
+  const aliases = Array.from({ length: 100 }, (_, i) => `a${i}: refused`);
+  const many = await post(api, `{ refused more: self { refused } ${aliases.slice(1).join(' ')} }`);
+  expect(many.body.errors).toHaveLength(101);
+  expect(many.body.errors[100]).toMatchObject({ message: 'Further errors: 1.' });
 });

@@ -76,7 +76,7 @@ describe('GET', () => {
     const response = await get(testApi().api, `/graphql?query=${encodeURIComponent('mutation { touch }')}`);
     expect(response.status).toBe(405);
     expect(await response.json()).toEqual({
-      errors: [{ message: expect.stringContaining('POST'), extensions: { code: 'BAD_REQUEST' } }],
+      errors: [{ message: expect.stringContaining('POST'), extensions: { code: 'BAD_INPUT' } }],
     });
   });
 });

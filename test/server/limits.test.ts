@@ -1,10 +1,16 @@
+import { gzipSync } from 'node:zlib';
 import { getIntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DOCUMENT_LIMITS } from '../../src/server/document-limits.ts';
+import { VARIABLE_LIMITS } from '../../src/server/variable-limits.ts';
 import { post, startTestServer, testApi } from './test-api.ts';
 
 const nested = (depth: number) => `${'{ self '.repeat(depth - 1)}{ hello ${'}'.repeat(depth)}`;
 const aliased = (count: number) => Array.from({ length: count }, (_, index) => `a${index}: hello`).join(' ');
+
+const nestedValue = (depth: number) => `of: ${'['.repeat(depth)}${']'.repeat(depth)}`;
+/** What is said of an argument that there is not, once the document has been read. */
+const UNKNOWN = 'GRAPHQL_VALIDATION_FAILED';
 
 async function codesOf(query: string) {
   const { body } = await post(testApi().api, query);
@@ -12,7 +18,7 @@ async function codesOf(query: string) {
 }
 
 describe('A document', () => {
-  const { aliases, depth, tokens } = DOCUMENT_LIMITS;
+  const { aliases, characters, depth, nesting, tokens } = DOCUMENT_LIMITS;
   it.each([
     ['as deep as may be is answered', nested(depth), []],
     ['one deeper is refused', nested(depth + 1), ['LIMIT_EXCEEDED']],
@@ -35,8 +41,46 @@ describe('A document', () => {
     ],
     ['with too many words is not even read', `{ ${'hello '.repeat(tokens)} }`, ['GRAPHQL_PARSE_FAILED']],
     ['of introspection is answered', getIntrospectionQuery(), []],
+    ['as nested as may be is answered', `{ hello(${nestedValue(nesting - 2)}) }`, [UNKNOWN]],
+    ['nested deeper is refused', `{ hello(${nestedValue(nesting - 1)}) }`, ['LIMIT_EXCEEDED']],
+    ['nested without end is refused', `{ hello(${nestedValue(tokens)}) }`, ['LIMIT_EXCEEDED']],
+    ['that holds brackets in a text is answered', `{ hello(of: "${'['.repeat(1000)}") }`, [UNKNOWN]],
+    ['as long as may be is answered', '{ hello }'.padEnd(characters), []],
+    ['one longer is refused', '{ hello }'.padEnd(characters + 1), ['LIMIT_EXCEEDED']],
   ])('%s', async (_, query, codes) => {
     expect(await codesOf(query)).toEqual(codes);
+  });
+});
+
+describe('Variables', () => {
+  const { depth, values } = VARIABLE_LIMITS;
+  const list = (length: number): unknown => Array.from({ length }, () => 1);
+  const deep = (levels: number): unknown => (levels === 0 ? 1 : [deep(levels - 1)]);
+  const answer = async (variables: object) => (await post(testApi().api, '{ hello }', { variables })).body;
+  const refused = { errors: [{ extensions: { code: 'LIMIT_EXCEEDED' } }] };
+  const answered = { data: { hello: 'world' } };
+
+  it('of many values are refused before they are looked at', async () => {
+    expect(await answer({ a: list(values - 2) })).toEqual(answered);
+    expect(await answer({ a: list(values - 1) })).toMatchObject(refused);
+  });
+
+  it('nested deep are refused, however deep', async () => {
+    expect(await answer({ a: deep(depth - 1) })).toEqual(answered);
+    expect(await answer({ a: deep(depth) })).toMatchObject(refused);
+    const body = `{"query":"{ hello }","variables":{"a":${'['.repeat(100_000)}${']'.repeat(100_000)}}}`;
+    const headers = { 'content-type': 'application/json' };
+    const request = new Request('http://kharita.test/graphql', { method: 'POST', headers, body });
+    expect(await (await testApi().api.fetch(request)).json()).toMatchObject(refused);
+  });
+
+  it('in an address that are not JSON are refused', async () => {
+    const request = new Request('http://kharita.test/graphql?query={hello}&variables={');
+    const response = await testApi().api.fetch(request);
+    expect({ status: response.status, body: await response.json() }).toMatchObject({
+      status: 400,
+      body: { errors: [{ extensions: { code: 'BAD_INPUT' } }] },
+    });
   });
 });
 
@@ -81,6 +125,14 @@ describe('A body', () => {
       );
     },
   );
+
+  it('in a content encoding is refused, and not unpacked', async () => {
+    const headers = { 'content-type': 'application/json', 'content-encoding': 'gzip' };
+    const response = await fetch(server.endpoint, { method: 'POST', headers, body: gzipSync(query) });
+    expect({ status: response.status, body: await response.json() }).toEqual(
+      refused(415, 'BAD_INPUT', 'Send the body without a content encoding.'),
+    );
+  });
 
   it.each([
     ['cut short', '{"query":'],
