@@ -32,6 +32,12 @@ export const onlyKind = (kinds: readonly NodeKind[]) => (kinds.length === 1 ? (k
 
 const LOCALIZED_COMMON = new Set(['name', 'description', 'wording', 'condition']);
 
+/** A filter counts against the limit of conditions: one that is alone needs no `and` around it. */
+const allOf = (filters: readonly Filter[]): Filter => {
+  const [only] = filters;
+  return only && filters.length === 1 ? only : { and: filters };
+};
+
 function referenceIds(field: Field | undefined, value: unknown): unknown {
   const only = onlyKind((field?.kinds ?? []).filter(isNodeKind));
   if (!only || field?.type !== 'reference') return value;
@@ -61,7 +67,7 @@ function operatorFilters(path: string, input: WhereInput, field?: Field): Filter
 }
 
 function localizedFilter(path: string, input: WhereInput): Filter {
-  const inLang = (lang: 'en' | 'ar'): Filter => ({ and: operatorFilters(`${path}.${lang}`, input) });
+  const inLang = (lang: 'en' | 'ar'): Filter => allOf(operatorFilters(`${path}.${lang}`, input));
   if (input.lang) return inLang(input.lang === 'EN' ? 'en' : 'ar');
   const bothNull = input.isNull === true || ('eq' in input && input.eq === null);
   return bothNull ? { and: [inLang('en'), inLang('ar')] } : { or: [inLang('en'), inLang('ar')] };
@@ -85,7 +91,7 @@ function fieldCondition(fields: Fields, name: string, input: WhereInput): Filter
   if (name === 'hasEvidence') return nullFilter('evidence', !input);
   const field = fields[name];
   if (LOCALIZED_COMMON.has(name) || field?.type === 'localized') return localizedFilter(name, input);
-  return { and: operatorFilters(name, input, field) };
+  return allOf(operatorFilters(name, input, field));
 }
 
 function ownCondition(kind: NodeKind | null, name: string, input: WhereInput): Filter[] {
@@ -100,14 +106,14 @@ export function nodeFilter(kinds: readonly NodeKind[], where: WhereInput): Filte
   const all = given(where).flatMap(([name, input]): Filter[] => {
     if (name === 'and' || name === 'or') {
       const parts = (input as unknown as WhereInput[]).map((part) => nodeFilter(kinds, part));
-      return [name === 'and' ? { and: parts } : { or: parts }];
+      return name === 'and' ? parts : [{ or: parts }];
     }
     if (name === 'not') return [{ not: nodeFilter(kinds, input) }];
     const kind = only ? undefined : kinds.find((each) => fieldName(each) === name);
     if (kind) return [{ field: 'kind', op: 'EQ', value: kind }, nodeFilter([kind], input)];
     return ownCondition(only, name, input);
   });
-  return { and: all };
+  return allOf(all);
 }
 
 /** The filters of a relation's `where`: on the edge, and on the node at its far end. */
@@ -116,7 +122,7 @@ export function splitEdgeWhere({ type, far }: RelationEnd, where: WhereInput) {
   const fields = edgeType(type).fields;
   const onEdge = given(rest).map(([name, input]) => fieldCondition(fields, name, input));
   return {
-    ...(onEdge.length > 0 ? { edge: { and: onEdge } satisfies Filter } : {}),
+    ...(onEdge.length > 0 ? { edge: allOf(onEdge) } : {}),
     ...(node ? { node: nodeFilter(far, node as WhereInput) } : {}),
   };
 }

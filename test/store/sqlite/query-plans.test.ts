@@ -10,7 +10,7 @@ import { migrate } from '../../../src/store/sqlite/migrations.ts';
 import { relations } from '../../../src/store/sqlite/relations.ts';
 import { search } from '../../../src/store/sqlite/search.ts';
 import { type Sql, sql } from '../../../src/store/sqlite/sql.ts';
-import type { ListQuery } from '../../../src/store/store.ts';
+import type { Filter, ListQuery } from '../../../src/store/store.ts';
 import { changeSet, created, node } from '../../helpers/builders.ts';
 
 const db = openDatabase(':memory:');
@@ -30,6 +30,10 @@ function plan(work: (db: Database) => unknown): string[] {
     db.rows(sql`EXPLAIN QUERY PLAN ${statement}`).map((row) => String(row[3])),
   );
 }
+
+const engages = (node?: Filter): Filter => ({
+  some: { type: 'ENGAGES', direction: 'OUT', ...(node && { node }) },
+});
 
 const page: ListQuery = { kinds: ['Organisation'], asOf: '2026-01-01', first: 20 };
 /** A table read whole; lists of bound values, and results of steps before, are none. */
@@ -83,6 +87,10 @@ describe('an index serves', () => {
     [
       'a condition on relations',
       (db) => list(db, { ...page, where: { some: { type: 'ENGAGES', direction: 'OUT' } } }),
+    ],
+    [
+      'a condition on relations of those behind relations',
+      (db) => list(db, { ...page, where: engages(engages(engages())) }),
     ],
     ['search', (db) => search(db, { ...page, text: 'mail' })],
     ['what an inventory owns', (db) => ownedBy(db, 'ours')],
