@@ -39,8 +39,9 @@ export const ask: Command = {
     try {
       const [name] = call.operands;
       if (name === undefined) return list(app, io);
-      await prepareRegister(app, io);
       const question = named(name, app);
+      checkVariables(variables, question);
+      await prepareRegister(app, io);
       if (app.exampleQuestions.includes(question)) await warnWithoutExample(app, io);
       const answer = await answerTo(question, variables, app);
       return print(answer, format, io);
@@ -80,6 +81,16 @@ function named(name: string, app: App): Question {
   if (question) return question;
   const names = questions.map((candidate) => candidate.name);
   throw new UsageError(`there is no question ${name}. ${didYouMean(name, names, 'kharita ask lists them.')}`);
+}
+
+/** GraphQL passes over a variable that the question does not have, and answers as if it had not been given. */
+function checkVariables(variables: object, { name, document }: Question): void {
+  const known = [...document.matchAll(/\$(\w+)\s*:/g)].map(([, variable = '']) => variable);
+  for (const given of Object.keys(variables)) {
+    if (known.includes(given)) continue;
+    const otherwise = known.length > 0 ? `It has ${known.join(', ')}.` : 'It has none.';
+    throw new UsageError(`${name} has no variable ${given}. ${didYouMean(given, known, otherwise)}`);
+  }
 }
 
 /** Nothing found would read as if there were nothing to find. */

@@ -1,22 +1,27 @@
-import { globSync, readFileSync, statSync } from 'node:fs';
+import { globSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DocumentText, InventorySource } from '../model/inventory.ts';
 import { UsageError } from './command.ts';
 
-/** The inventory files that are named; of a folder, all within it. */
+/** The inventory files that are named, each once; of a folder, all within it. */
 export function readInventoryFiles(paths: readonly string[]): InventorySource[] {
-  return paths.flatMap((path) => filesOf(path, '**/*.{yaml,yml,json}')).map(read);
+  const files = paths.flatMap((path) =>
+    filesOf(path, '**/*.{yaml,yml,json}', 'no .yaml, .yml or .json file'),
+  );
+  return [...new Map(files.map((file) => [reachable(file, () => realpathSync(file)), file])).values()].map(
+    read,
+  );
 }
 
 /** Every file of a folder of documents. */
 export function readTexts(folder: string): DocumentText[] {
-  return filesOf(folder, '**/*.*').map(read);
+  return filesOf(folder, '**/*.*', 'no file').map(read);
 }
 
-function filesOf(path: string, pattern: string): string[] {
+function filesOf(path: string, pattern: string, none: string): string[] {
   if (!reachable(path, () => statSync(path).isDirectory())) return [path];
   const files = globSync(pattern, { cwd: path }).sort();
-  if (files.length === 0) throw new UsageError(`${path} has no file of the kind ${pattern}`);
+  if (files.length === 0) throw new UsageError(`the folder ${path} has ${none}`);
   return files.map((file) => join(path, file));
 }
 
@@ -24,12 +29,18 @@ function read(file: string): InventorySource {
   return { file, content: reachable(file, () => readFileSync(file)) };
 }
 
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'does not exist',
+  EACCES: 'may not be read by this user',
+  EISDIR: 'is a folder',
+};
+
 function reachable<T>(path: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    throw new UsageError(`${path} cannot be read (${(error as NodeJS.ErrnoException).code})`, {
-      cause: error,
-    });
+    const { code = '' } = error as NodeJS.ErrnoException;
+    const reason = REASONS[code] ?? `cannot be read (${code})`;
+    throw new UsageError(`${path === '' ? 'a file without a name' : path} ${reason}`, { cause: error });
   }
 }

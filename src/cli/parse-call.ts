@@ -13,10 +13,17 @@ export function parseCall({ name, options, operands }: Command, args: readonly s
   for (const token of tokens) {
     if (token.kind === 'option') checkOption(token, name, options);
   }
-  if (operands === '' && positionals.length > 0) {
-    throw new UsageError(`${name} takes no operand, and was given ${positionals.join(' ')}`);
+  const most = mostOperands(operands);
+  if (positionals.length > most) {
+    const extra = positionals.slice(most).join(' ');
+    throw new UsageError(`${name} takes no ${most > 0 ? 'further ' : ''}operand, and was given ${extra}`);
   }
   return { options: values as Call['options'], operands: positionals };
+}
+
+/** As many as the operands have names, or any number of the last. */
+function mostOperands(operands: string): number {
+  return operands.includes('...') ? Number.POSITIVE_INFINITY : operands.split(' ').filter(Boolean).length;
 }
 
 function checkOption(
@@ -33,7 +40,7 @@ function checkOption(
     );
     throw new UsageError(`${command} has no option ${rawName}. ${hint}`);
   }
-  if (option.type === 'string' && value === undefined) {
+  if (option.type === 'string' && !value) {
     throw new UsageError(`${rawName} needs a value: ${rawName} ${option.value}`);
   }
   if (option.type === 'boolean' && value !== undefined) throw new UsageError(`${rawName} takes no value`);

@@ -16,6 +16,7 @@ export async function run(commands: readonly Command[], args: readonly string[],
 
 async function dispatch(commands: readonly Command[], args: readonly string[], io: Io): Promise<number> {
   const [name = '--help', ...rest] = args;
+  if (name === 'help' && rest.length > 0) return dispatch(commands, [...rest, '--help'], io);
   if (name === '--help' || name === '-h' || name === 'help') return print(overview(commands), io);
   if (name === '--version' || name === '-v') return print(`${version()}\n`, io);
   const command = commands.find((candidate) => candidate.name === name);

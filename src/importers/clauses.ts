@@ -1,6 +1,7 @@
 import { isEdge, type NodeId } from '../model/graph.ts';
 import type { FaultLog } from './fault-log.ts';
 import type { LocatedFact } from './located.ts';
+import type { TextIndex } from './text-index.ts';
 
 /** A clause as the files tell it: the version it is of, and its place in the text, in code points. */
 export interface ClausePlace {
@@ -16,11 +17,46 @@ export function clausePlaces(facts: Iterable<LocatedFact>, log: FaultLog): Map<N
   for (const located of facts) {
     const { fact } = located;
     if (isEdge(fact)) {
-      if (fact.type === 'HAS_CLAUSE') versions.set(fact.to, fact.from);
+      if (fact.type !== 'HAS_CLAUSE') continue;
+      const other = versions.get(fact.to);
+      if (other !== undefined) tellSecondVersion(located, other, log);
+      versions.set(fact.to, other ?? fact.from);
     } else if (fact.kind === 'Clause') clauses.push(located);
   }
   return new Map(clauses.flatMap((clause) => clausePlace(clause, versions, log)));
 }
+
+/** Its words could stand in the one and not in the other. */
+function tellSecondVersion({ file, path }: LocatedFact, other: NodeId, log: FaultLog): void {
+  log.add({
+    ...file.place(path),
+    code: 'BAD_VALUE',
+    message: `The clause belongs to ${other} already.`,
+    hint: 'Give each version clauses of its own.',
+  });
+}
+
+/** Tells each clause that ends after the text that it is of. */
+export function tellBeyondText(
+  facts: Iterable<LocatedFact>,
+  places: ReadonlyMap<NodeId, ClausePlace>,
+  texts: ReadonlyMap<NodeId, TextIndex>,
+  log: FaultLog,
+): void {
+  for (const { fact, file, path } of facts) {
+    const { version, end } = places.get(fact.id) ?? NOWHERE;
+    const length = texts.get(version)?.length;
+    if (end === null || length === undefined || end <= length) continue;
+    log.add({
+      ...file.place([...path, 'end']),
+      code: 'BAD_VALUE',
+      message: `The clause ends at ${end}; its text ends at ${length}.`,
+      hint: 'Count code points from the beginning of the text.',
+    });
+  }
+}
+
+const NOWHERE: ClausePlace = { version: '', start: null, end: null };
 
 function clausePlace(
   { fact, file, path }: LocatedFact,
@@ -35,6 +71,7 @@ function clausePlace(
       ...file.place([...path, 'end']),
       code: 'BAD_VALUE',
       message: `The clause ends at ${end}, and begins at ${start}.`,
+      hint: '`end` is the position after its last character.',
     });
   const version = versions.get(fact.id);
   if (version !== undefined)

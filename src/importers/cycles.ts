@@ -27,12 +27,17 @@ export function tellCycles(facts: Iterable<LocatedFact>, log: FaultLog): void {
   }
 }
 
+/** How many nodes of a circle are named. */
+const MAX_SHOWN = 10;
+
 export function cycleFault(chain: readonly Link[], place: Place): Fault {
   const nodes = chain.map(({ from }) => from);
+  const left = nodes.length - MAX_SHOWN;
+  const way = left > 0 ? [...nodes.slice(0, MAX_SHOWN), `(${left} more)`] : nodes;
   return {
     ...place,
     code: 'CYCLE',
-    message: `${chain[0]?.type} comes back to where it began: ${[...nodes, nodes[0]].join(' → ')}.`,
+    message: `${chain[0]?.type} comes back to where it began: ${[...way, nodes[0]].join(' → ')}.`,
     hint: 'Take one of these relations out.',
   };
 }

@@ -58,9 +58,9 @@ function inlineText(
 
 function readText({ file, content }: DocumentText, log: FaultLog): string | null {
   const text = decodeUtf8(content);
-  if (text === null)
-    log.add({ file, line: 1, column: 1, path: '', code: 'NOT_UTF8', message: 'The text is not UTF-8.' });
-  return text;
+  if (typeof text === 'string') return text;
+  log.add({ ...text, file, path: '' });
+  return null;
 }
 
 function tellUnknown({ file, content }: DocumentText, without: readonly Version[], log: FaultLog): void {

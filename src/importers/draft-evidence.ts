@@ -42,6 +42,7 @@ function oneEvidence(item: EvidenceEntry, certainty: Certainty, path: Path, desk
 function clauseId(clause: string, path: Path, desk: Desk): string | null {
   if (clause.includes('/') || clause.includes(':')) return desk.refer(clause, ['Clause'], path);
   const { source } = desk.header;
+  if (source === undefined) return null;
   if (source !== null) return desk.refer(`${source}/${clause}`, ['Clause'], path);
   desk.report(path, {
     code: 'MISSING',

@@ -59,7 +59,8 @@ export function localizedOf(entry: LabelEntry | undefined): Localized {
 /** The top level of a file, but for its sections. */
 export interface Header {
   inventory: string | null;
-  source: string | null;
+  /** Undefined where it was faulty. */
+  source: string | null | undefined;
   /** Undefined where it was faulty. */
   provenance: Provenance | undefined;
   citation: Citation | null;

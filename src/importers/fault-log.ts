@@ -1,4 +1,5 @@
 import { type Diagnostic, type Faults, MAX_DIAGNOSTICS } from '../model/diagnostic.ts';
+import { brief } from './show.ts';
 
 /** A fault whose hint is worked out only where it is shown. */
 export interface Fault extends Omit<Diagnostic, 'hint'> {
@@ -35,7 +36,16 @@ export function faultLog(files: readonly string[]): FaultLog {
   };
 }
 
+/** How long a message and a path are told; what a file says in them can be of any length. */
+const MAX_TOLD = 1_000;
+
 /** The fault as it is told. */
-export function withHint({ hint = null, ...rest }: Fault): Diagnostic {
-  return { ...rest, hint: typeof hint === 'function' ? hint() : hint };
+export function withHint({ hint = null, message, path, ...rest }: Fault): Diagnostic {
+  const worked = typeof hint === 'function' ? hint() : hint;
+  return {
+    ...rest,
+    path: brief(path, MAX_TOLD),
+    message: brief(message, MAX_TOLD),
+    hint: worked && brief(worked, MAX_TOLD),
+  };
 }

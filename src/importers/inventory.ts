@@ -9,7 +9,7 @@ import {
 } from '../model/inventory.ts';
 import { nodeKind, nodeKinds } from '../model/node-kinds.ts';
 import { check } from './check.ts';
-import { clausePlaces } from './clauses.ts';
+import { clausePlaces, tellBeyondText } from './clauses.ts';
 import { tellCycles } from './cycles.ts';
 import type { Desk } from './desk.ts';
 import { type Version, versionTexts } from './document-texts.ts';
@@ -132,15 +132,19 @@ function newDesk(file: SourceFile, header: Header, report: Report, shelf: Shelf)
     if (id !== null) shelf.references.push({ id, file, path });
     return id;
   };
-  const source = header.source ? refer(header.source, ['PolicyVersion'], ['source']) : null;
   return {
-    header: { ...header, source: source && splitNodeId(source).key },
+    header: { ...header, source: header.source ? sourceKey(header.source, refer) : header.source },
     report,
     refer,
     quote: (evidence, path) => shelf.quotes.push({ evidence, file, path }),
     text: (id, text, path) => shelf.inlineTexts.set(id, { text, file, path }),
     add: (fact, path) => addFact({ fact, file, path }, shelf),
   };
+}
+
+function sourceKey(source: string, refer: Desk['refer']): string | undefined {
+  const id = refer(source, ['PolicyVersion'], ['source']);
+  return id === null ? undefined : splitNodeId(id).key;
 }
 
 function addFact(located: LocatedFact, { facts, log }: Shelf): void {
@@ -169,7 +173,9 @@ function checkQuotes(shelf: Shelf, located: readonly LocatedFact[], texts: reado
     const sha256 = fields.sha256 as string | null;
     return [{ id, sha256, inline: inlineTexts.get(id) ?? null, isQuoted: quoted.has(id) }];
   });
-  verifyQuotes(quotes, clauses, versionTexts(versions, texts, log), log);
+  const known = versionTexts(versions, texts, log);
+  tellBeyondText(located, clauses, known, log);
+  verifyQuotes(quotes, clauses, known, log);
 }
 
 function openReferences({ facts, references }: Shelf): Reference[] {

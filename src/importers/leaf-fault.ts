@@ -1,5 +1,6 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { KEY_PATTERN, REFERENCE_PATTERN } from '../model/key.ts';
+import { codePoint, show } from './show.ts';
 import type { FaultText } from './source-file.ts';
 import { didYouMean } from './suggest.ts';
 
@@ -13,10 +14,10 @@ type Issue = Partial<z.core.$ZodIssue> & {
 };
 
 /** What is wrong with a value that the schema refuses. */
-export function leafFault(issue: Issue, value: unknown): FaultText {
+export function leafFault(issue: Issue, value: unknown, schema: z.ZodType): FaultText {
   switch (issue.code) {
     case 'invalid_type':
-      return wrongType(issue.expected ?? '', value);
+      return wrongType(issue.expected ?? '', value, typeHint(issue.expected ?? '', value, schema));
     case 'invalid_value':
       return notAmong(issue.values ?? [], value);
     case 'too_big':
@@ -24,7 +25,7 @@ export function leafFault(issue: Issue, value: unknown): FaultText {
     case 'too_small':
       return tooSmall(issue, value);
     default:
-      return badForm(issue, value);
+      return badForm(issue, value, schema);
   }
 }
 
@@ -45,27 +46,56 @@ function sortOf(value: unknown): string {
   return typeof value === 'object' ? 'a map of fields' : `the ${typeof value} ${String(value)}`;
 }
 
-function wrongType(expected: string, value: unknown): FaultText {
+function wrongType(expected: string, value: unknown, hint: string | null): FaultText {
   return {
     code: 'WRONG_TYPE',
     message: `Expected ${SORTS[expected] ?? expected}, found ${sortOf(value)}.`,
-    hint: typeHint(expected, value),
+    hint,
   };
 }
 
-function typeHint(expected: string, value: unknown): string | null {
-  if (value === null) return 'Leave the field out where there is nothing to say.';
-  if (expected === 'array') return 'Begin the item with `- `, or put it in square brackets.';
-  if (expected === 'string' && typeof value !== 'object')
-    return `Put it in quotes; without them YAML reads a ${typeof value}.`;
-  if (expected === 'boolean') return 'Write `true` or `false`, without quotes.';
-  return typeof value === 'string' && /^\d+$/.test(value) ? 'Write it without quotes.' : null;
+function typeHint(expected: string, value: unknown, schema: z.ZodType): string | null {
+  if (value === null) return 'Fill it in, or leave it out.';
+  switch (expected) {
+    case 'array':
+      return 'Begin the item with `- `, or put it in square brackets.';
+    case 'object':
+      return `Write it as fields: ${requiredFields(schema).join(', ')}.`;
+    case 'boolean':
+      return 'Write `true` or `false`, without quotes.';
+    case 'string':
+      return textHint(value, schema);
+    case 'union':
+      return 'Take it out of the list.';
+    default:
+      return typeof value === 'string' && /^\d+$/.test(value)
+        ? 'Write it without quotes.'
+        : 'Write it in digits only.';
+  }
+}
+
+function requiredFields(schema: z.ZodType): string[] {
+  const fields = schema instanceof z.ZodObject ? Object.entries(schema.shape) : [];
+  return fields.flatMap(([name, field]) => (field instanceof z.ZodDefault ? [] : [`\`${name}: …\``]));
+}
+
+function textHint(value: unknown, schema: z.ZodType): string | null {
+  if (typeof value === 'object') return 'Write the text itself, without brackets or fields.';
+  return schema.safeParse(String(value)).success
+    ? `Put it in quotes; without them YAML reads a ${typeof value}.`
+    : exampleOf(schema);
+}
+
+function exampleOf(schema: z.ZodType): string | null {
+  const examples = schema.meta()?.examples as readonly string[] | undefined;
+  return examples ? `Write it as ${examples.map((example) => `\`${example}\``).join(' or ')}.` : null;
 }
 
 function notAmong(values: readonly unknown[], value: unknown): FaultText {
   const names = values.map(String);
-  if (typeof value !== typeof values[0]) return wrongType(names.join(' or '), value);
-  const otherwise = `It can be ${names.join(', ')}.`;
+  const otherwise =
+    names.length === 1 ? `Write ${names[0]}, without quotes.` : `It can be ${names.join(', ')}.`;
+  if (typeof value !== typeof values[0]) return wrongType(names.join(' or '), value, otherwise);
   return {
     code: 'BAD_VALUE',
     message: `${show(String(value))} is not a value of this field.`,
@@ -89,29 +119,33 @@ function tooSmall({ minimum }: Issue, value: unknown): FaultText {
   };
 }
 
-const KEY_PATTERNS = [String(KEY_PATTERN), String(REFERENCE_PATTERN)];
+const KEY_PATTERNS = [KEY_PATTERN, REFERENCE_PATTERN].map(String);
 
-function badForm({ pattern = '', message = 'is refused' }: Issue, value: unknown): FaultText {
+function badForm(
+  { pattern = '', message = 'is refused' }: Issue,
+  value: unknown,
+  schema: z.ZodType,
+): FaultText {
+  const text = String(value);
   const isKey = KEY_PATTERNS.includes(pattern);
   return {
     code: isKey ? 'BAD_KEY' : 'BAD_VALUE',
-    message: `${show(String(value))} ${message}.`,
-    hint: isKey ? keyHint(String(value)) : null,
+    message: `${show(text)} ${message}.`,
+    hint: isKey ? keyHint(text, pattern === String(REFERENCE_PATTERN)) : exampleOf(schema),
   };
 }
 
-function keyHint(value: string): string | null {
-  const [, kind = '', rest = ''] = /^([A-Za-z]+:)?(.*)$/su.exec(value) ?? [];
-  const slug = rest
+/** The key that was probably meant, or the character that no key has. */
+function keyHint(value: string, isReference: boolean): string | null {
+  if (value.includes('://')) return null;
+  const [kind = ''] = /^[A-Za-z]+:/.exec(value) ?? [];
+  const plain = value
+    .slice(kind.length)
     .normalize('NFKD')
     .toLowerCase()
-    .replace(/[^a-z0-9._/-]+/g, '-')
-    .replace(/^[^a-z0-9]+|[^a-z0-9]+$/g, '');
-  return slug === '' ? null : `Did you mean \`${kind}${slug}\`?`;
-}
-
-/** A text for a message: short, on one line. */
-export function show(text: string, length = 60): string {
-  const points = [...text.toWellFormed().replace(/\p{Cc}/gu, '\ufffd')];
-  return `"${points.slice(0, length).join('')}${points.length > length ? '…' : ''}"`;
+    .replace(/\p{M}|\p{Default_Ignorable_Code_Point}/gu, '');
+  const [foreign] = /(?![a-z0-9])[\p{L}\p{N}]/u.exec(plain) ?? [];
+  if (foreign) return `It has “${foreign}” (${codePoint(foreign)}); other scripts go into \`name\`.`;
+  const slug = plain.replace(/[^a-z0-9._/-]+/g, '-').replace(/^[^a-z0-9]+|[^a-z0-9]+$/g, '');
+  return slug === '' ? null : `Did you mean \`${isReference ? kind : ''}${slug}\`?`;
 }

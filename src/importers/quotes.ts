@@ -2,9 +2,9 @@ import type { Evidence } from '../model/evidence.ts';
 import type { NodeId } from '../model/graph.ts';
 import type { ClausePlace } from './clauses.ts';
 import type { FaultLog } from './fault-log.ts';
-import { show } from './leaf-fault.ts';
 import type { LocatedEvidence } from './located.ts';
-import { nearestPassage } from './nearest-passage.ts';
+import { MAX_TEXT, nearestPassage } from './nearest-passage.ts';
+import { codePoint, show } from './show.ts';
 import type { FaultText } from './source-file.ts';
 import type { TextIndex } from './text-index.ts';
 
@@ -88,11 +88,22 @@ function notFound(quote: string, text: TextIndex): FaultText {
     code: 'QUOTE_NOT_FOUND',
     message: `The text does not hold ${show(quote)}.`,
     hint: () => {
+      if (text.length > MAX_TEXT) return 'Copy the words from the text.';
       const passage = nearestPassage(quote, text.slice(0, text.length));
       if (!passage) return 'Nothing in the text comes close to it.';
       const { start, end } = passage;
-      const words = JSON.stringify(text.slice(start, end));
-      return `The nearest is, at ${start} (line ${text.lineAt(start)}): ${words}`;
+      const words = text.slice(start, end);
+      const place = `at ${start} (line ${text.lineAt(start)})`;
+      return `The nearest is, ${place}: ${JSON.stringify(words)}${difference(quote, words)}`;
     },
   };
+}
+
+/** Where the words part from the quote, by code point: what differs may look alike. */
+function difference(quote: string, words: string): string {
+  const [given, found] = [[...quote], [...words]];
+  const at = given.findIndex((point, index) => point !== found[index]);
+  const [here, there] = [given[at], found[at]];
+  if (here === undefined || there === undefined) return '';
+  return `; the quote has ${codePoint(here)} where the text has ${codePoint(there)}`;
 }

@@ -20,22 +20,32 @@ export function editDistance(a: string, b: string): number {
   return previous[b.length] ?? 0;
 }
 
-/** The candidate that the word was probably meant to be, or null: a third of its letters away at most, or holding it. */
-export function nearest(word: string, candidates: Iterable<string>): string | null {
+/** What a word was probably meant to be: the nearest by spelling, at most a third of its letters away. */
+export function closest(word: string, candidates: Iterable<string>): string[] {
   const wanted = word.toLowerCase();
-  const allowed = wanted.length < 3 ? 0 : Math.ceil(wanted.length / 3);
-  let best: string | null = null;
-  let bestDistance = allowed + 1;
+  let best: string[] = [];
+  let least = wanted.length < 3 ? 0 : Math.ceil(wanted.length / 3);
   let holding: string | null = null;
   for (const candidate of candidates) {
     const lower = candidate.toLowerCase();
-    if (holding === null && wanted.length >= 4 && lower.includes(wanted)) holding = candidate;
-    if (Math.abs(lower.length - wanted.length) >= bestDistance) continue;
+    if (holding === null && holds(lower, wanted)) holding = candidate;
+    if (Math.abs(lower.length - wanted.length) > least) continue;
     const distance = editDistance(wanted, lower);
-    if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
+    if (distance < least) best = [];
+    if (distance <= least) best.push(candidate);
+    least = Math.min(least, distance);
   }
-  return best ?? holding;
+  const isFar = best.length === 0 || least > wanted.length / 4;
+  return holding !== null && isFar ? [holding] : best;
 }
+
+/** Whether a longer name has the word in it, in the singular or plural. */
+function holds(name: string, word: string): boolean {
+  return word.length >= 4 && name.includes(word.length > 4 ? word.replace(/s$/, '') : word);
+}
+
+/** As many as a sentence can name. */
+const MAX_MEANT = 3;
 
 /** `Did you mean …?`, or what else there is to say. */
 export function didYouMean(
@@ -43,6 +53,7 @@ export function didYouMean(
   candidates: Iterable<string>,
   otherwise: string | null,
 ): string | null {
-  const meant = nearest(word, candidates);
-  return meant === null ? otherwise : `Did you mean \`${meant}\`?`;
+  const meant = closest(word, candidates);
+  if (meant.length === 0 || meant.length > MAX_MEANT) return otherwise;
+  return `Did you mean ${meant.map((name) => `\`${name}\``).join(' or ')}?`;
 }

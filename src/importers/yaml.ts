@@ -2,29 +2,39 @@ import { type Document, LineCounter, type ParsedNode, parseAllDocuments } from '
 import type { Place } from '../model/diagnostic.ts';
 import type { InventorySource } from '../model/inventory.ts';
 import type { FaultLog } from './fault-log.ts';
+import { jsonFault, type SyntaxFault } from './json-fault.ts';
 import { type FaultText, type Path, pathText, type SourceFile } from './source-file.ts';
+import { syntaxWords } from './syntax-words.ts';
 import { decodeUtf8 } from './utf8.ts';
-import { locate, yamlValue } from './yaml-value.ts';
+import { locator, yamlValue } from './yaml-value.ts';
 
 /** Reads a YAML or JSON file; null where its faults leave nothing to go on with. */
 export function readYaml({ file, content }: InventorySource, log: FaultLog): SourceFile | null {
-  const refuse = (fault: FaultText, line = 1, column = 1) => {
-    log.add({ ...fault, file, line, column, path: '' });
+  const refuse = (fault: FaultText & { line: number; column: number }) => {
+    log.add({ ...fault, file, path: '' });
     return null;
   };
-  const text = decodeUtf8(content);
-  if (text === null)
-    return refuse({ code: 'NOT_UTF8', message: 'The file is not UTF-8.', hint: 'Save it as UTF-8.' });
+  const decoded = decodeUtf8(content);
+  if (typeof decoded !== 'string') return refuse(decoded);
+  const text = decoded.replace(/^\ufeff/, '');
   const lines = new LineCounter();
-  const parsed = parse(text.replace(/^\ufeff/, ''), lines);
-  if ('message' in parsed) {
-    const { line, col } = lines.linePos(parsed.offset);
-    return refuse(parsed, Math.max(1, line), Math.max(1, col));
-  }
-  return sourceFile(file, parsed.root, lines, log);
+  const parsed = (/\.json$/i.test(file) && brokenJson(text, lines)) || parse(text, lines);
+  if ('root' in parsed) return sourceFile(file, text, parsed.root, lines, log);
+  const { offset, ...fault } = parsed;
+  return refuse({ ...fault, ...lineAndColumn(lines, offset) });
 }
 
-type SyntaxFault = FaultText & { offset: number };
+function brokenJson(text: string, lines: LineCounter): SyntaxFault | null {
+  if (text.trim() === '') return null;
+  const fault = jsonFault(text);
+  if (fault) for (const { index } of text.matchAll(/^|(?<=\n)/g)) lines.addNewLine(index);
+  return fault;
+}
+
+function lineAndColumn(lines: LineCounter, offset: number): { line: number; column: number } {
+  const { line, col } = lines.linePos(offset);
+  return { line: Math.max(1, line), column: Math.max(1, col) };
+}
 
 /** The only document of the text, or its first fault: what a parser finds after that is guesswork. */
 function parse(text: string, lines: LineCounter): { root: ParsedNode } | SyntaxFault {
@@ -39,20 +49,14 @@ function parse(text: string, lines: LineCounter): { root: ParsedNode } | SyntaxF
     return onlyRoot(Array.isArray(documents) ? documents : []);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return { code: 'SYNTAX', message: 'The file nests too deeply.', hint: null, offset: 0 };
+    return { code: 'SYNTAX', ...syntaxWords({ code: 'RESOURCE_EXHAUSTION', message: '' }), offset: 0 };
   }
 }
 
 function onlyRoot(documents: Document.Parsed[]): { root: ParsedNode } | SyntaxFault {
   const [first, second] = documents;
   const error = documents.flatMap(({ errors }) => errors)[0];
-  if (error)
-    return {
-      code: 'SYNTAX',
-      message: `${error.message}.`,
-      hint: syntaxHint(error.code),
-      offset: error.pos[0],
-    };
+  if (error) return { code: 'SYNTAX', ...syntaxWords(error), offset: error.pos[0] };
   if (
     !first?.contents ||
     (first.contents.tag === undefined && 'value' in first.contents && first.contents.value === null)
@@ -74,34 +78,28 @@ function onlyRoot(documents: Document.Parsed[]): { root: ParsedNode } | SyntaxFa
     return {
       code: 'SYNTAX',
       message: 'The file asks for another version of YAML than 1.2.',
-      hint: null,
+      hint: 'Take the line out.',
       offset: 0,
     };
   return { root: first.contents };
 }
 
-function syntaxHint(code: string): string | null {
-  switch (code) {
-    case 'TAB_AS_INDENT':
-      return 'Indent with blanks.';
-    case 'BLOCK_AS_IMPLICIT_KEY':
-    case 'MULTILINE_IMPLICIT_KEY':
-      return 'Check the indentation and the commas, and put text that holds `: ` in quotes.';
-    case 'BAD_SCALAR_START':
-      return 'Put the text in quotes.';
-    default:
-      return null;
-  }
-}
-
-function sourceFile(file: string, root: ParsedNode, lines: LineCounter, log: FaultLog): SourceFile | null {
-  const placeOf = (offset: number, path: Path): Place => {
-    const { line, col } = lines.linePos(offset);
-    return { file, line: Math.max(1, line), column: Math.max(1, col), path: pathText(path) };
-  };
-  const { value, targets } = yamlValue(root, (node, path, fault) =>
-    log.add({ ...fault, ...placeOf(node.range?.[0] ?? 0, path) }),
+function sourceFile(
+  file: string,
+  text: string,
+  root: ParsedNode,
+  lines: LineCounter,
+  log: FaultLog,
+): SourceFile | null {
+  const placeOf = (offset: number, path: Path): Place => ({
+    file,
+    ...lineAndColumn(lines, offset),
+    path: pathText(path),
+  });
+  const { value, targets } = yamlValue(root, text, (offset, path, fault) =>
+    log.add({ ...fault, ...placeOf(offset, path) }),
   );
   if (value === undefined) return null;
-  return { file, value, place: (path, spot = 'VALUE') => placeOf(locate(root, path, spot, targets), path) };
+  const locate = locator(root, targets);
+  return { file, value, place: (path, spot = 'VALUE') => placeOf(locate(path, spot), path) };
 }

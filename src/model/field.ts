@@ -39,13 +39,16 @@ export type FieldValues = Readonly<Record<string, FieldValue>>;
 /** Longest name and key that every store can index (Neo4j refuses range-indexed values over 8 kB). */
 export const MAX_TEXT = 2000;
 
+/** Something that a reader sees: more than blanks and marks of direction. */
+export const VISIBLE = /[^\s\p{Default_Ignorable_Code_Point}]/u;
+
 /** Text that every store gives back as it was: not blank, no control character or lone surrogate, in normal form C. */
 export const plainText = z
   .string()
   .overwrite((s) => s.normalize('NFC'))
   .min(1)
   .max(MAX_TEXT)
-  .regex(/\S/, 'is blank')
+  .regex(VISIBLE, 'is blank')
   .regex(/^[\t\n\P{C}\p{Cf}\p{Co}\p{Cn}]*$/u, 'contains a control character or half of a surrogate pair')
   .meta({ id: 'Text' });
 
@@ -67,17 +70,21 @@ export const label = z
   ])
   .meta({ id: 'Label' });
 
-/** The forms that a text can be asked to have. Each names in its message what is expected. */
+/** The forms that a text can be asked to have, each with an example. */
 export const TEXT_FORMATS = {
-  url: z.url({ protocol: /^https?$/, message: 'is no web address, such as `https://example.com/privacy`' }),
-  duration: z.iso.duration('is no ISO 8601 duration, such as `P6Y`, `P90D` or `PT72H`'),
+  url: z
+    .url({ protocol: /^https?$/, message: 'is no web address' })
+    .meta({ examples: ['https://example.com/privacy'] }),
+  duration: z.iso.duration('is no ISO 8601 duration').meta({ examples: ['P6Y', 'P90D', 'PT72H'] }),
   sha256: z.string().regex(/^[0-9a-f]{64}$/, 'is no SHA-256: 64 hexadecimal digits, in lower case'),
   language: z
     .string()
-    .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'is no BCP 47 language tag, such as `ar` or `en-GB`'),
+    .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'is no BCP 47 language tag')
+    .meta({ examples: ['ar', 'en-GB'] }),
   jurisdictionCode: z
     .string()
-    .regex(/^[A-Z]{2,3}$/, 'is no code of a jurisdiction, such as `DE`, `EU` or `EEA`'),
+    .regex(/^[A-Z]{2,3}$/, 'is no code of a jurisdiction')
+    .meta({ examples: ['DE', 'EU', 'EEA'] }),
 } as const;
 export type TextFormat = keyof typeof TEXT_FORMATS;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type EdgeType, edgeType, edgeTypes, relationsOf } from './edge-types.ts';
 import { certainty, citationSchema, provenance } from './evidence.ts';
-import { type Fields, fieldSchema, label, plainText } from './field.ts';
+import { type Fields, fieldSchema, label, plainText, VISIBLE } from './field.ts';
 import { type EdgeRecord, MODALITIES, type Modality, type NodeRecord } from './graph.ts';
 import { key, nodeReference } from './key.ts';
 import { type NodeKind, nodeKind, nodeKinds } from './node-kinds.ts';
@@ -24,6 +24,7 @@ const quote = z
   .string()
   .min(1)
   .max(5000)
+  .regex(VISIBLE, 'is blank')
   .regex(/^[^\0\p{Cs}]*$/u, 'contains a NUL or half of a surrogate pair');
 
 const evidenceEntry = z

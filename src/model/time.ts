@@ -6,7 +6,7 @@ export type IsoDate = string;
 /** An instant in UTC, `YYYY-MM-DDTHH:MM:SS.sssZ` (ISO 8601, RFC 3339). */
 export type IsoInstant = string;
 
-export const isoDate = z.iso.date('is no day of the calendar, such as `2025-03-01`').meta({ id: 'Date' });
+export const isoDate = z.iso.date('is no day of the calendar').meta({ id: 'Date', examples: ['2025-03-01'] });
 
 const instant = z.iso.datetime({ offset: true });
 

@@ -54,7 +54,8 @@ function checkedRequest(request: EditRequest): Asked {
   return { ...request, idempotency: idempotencyKey === null ? null : { key: idempotencyKey, digest } };
 }
 
-function checkText(name: string, text: string | null): void {
+/** A text that is kept with a change set. */
+export function checkText(name: string, text: string | null): void {
   const issue = text === null ? undefined : plainText.safeParse(text).error?.issues[0];
   if (issue) throw new KharitaError('BAD_INPUT', `\`${name}\`: ${issue.message}.`);
 }

@@ -7,6 +7,7 @@ import type { DocumentText, InventorySource } from '../model/inventory.ts';
 import type { Clock } from '../model/time.ts';
 import type { Store } from '../store/store.ts';
 import { type Diff, diffOf } from './diff.ts';
+import { checkText } from './edit.ts';
 import { planImport } from './plan.ts';
 import { readInventoriesAside } from './read-aside.ts';
 import { unknownReferences } from './unknown-references.ts';
@@ -32,9 +33,11 @@ const ATTEMPTS = 3;
 
 /**
  * Brings the register to what the files say, all or nothing: what is new is added, what differs is changed, and what an inventory
- * owned and no longer has is removed. `CONFLICT` where others keep writing the same facts.
+ * owned and no longer has is removed. `CONFLICT` where others keep writing the same facts; `BAD_INPUT` for a reason that no store
+ * can keep.
  */
 export async function importInventory(store: Store, request: ImportRequest): Promise<ImportOutcome> {
+  checkText('reason', request.reason);
   const reading = await readInventoriesAside(request.sources, request.texts);
   for (let attempt = 1; ; attempt++) {
     try {

@@ -46,6 +46,23 @@ it('An import prints what it adds, changes and removes; a second one changes not
   );
 });
 
+it('A file that is named twice is read once', async () => {
+  const folder = temporaryFolder();
+  const file = join(folder, 'bakery.yaml');
+  writeFileSync(file, INVENTORY);
+  const { code, out } = await importing(folder, folder, file, join(folder, '.', 'bakery.yaml'));
+  expect([code, out.split('\n').at(-2)]).toEqual([0, '2 added, 0 changed, 0 removed']);
+});
+
+it('A reason that no store can keep is refused before anything is written', async () => {
+  const folder = temporaryFolder();
+  const file = join(folder, 'bakery.yaml');
+  writeFileSync(file, INVENTORY);
+  const { code, err } = await importing(folder, file, '--reason', 'x'.repeat(2001));
+  expect([code, err]).toEqual([1, expect.stringMatching(/^kharita: BAD_INPUT `reason`: /)]);
+  expect((await importing(folder, file, '--dry-run')).out).toContain('2 added');
+});
+
 it('Faults are told by place, with what to do, and nothing is written', async () => {
   const folder = temporaryFolder();
   const file = join(folder, 'bakery.yaml');

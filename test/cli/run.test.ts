@@ -38,6 +38,10 @@ describe('Help', () => {
     }
   });
 
+  it('tells of one command when asked for it by name', async () => {
+    expect(await kharita(['help', 'import'])).toEqual(await kharita(['import', '--help']));
+  });
+
   it('tells the version', async () => {
     expect(await kharita(['--version'])).toEqual({ code: 0, out: '0.1.0\n', err: '' });
   });
@@ -51,8 +55,12 @@ describe('A slip in the command line ends with code 2 and what was probably mean
     [['import', 'a.yaml', '--dry-run=yes'], '--dry-run takes no value'],
     [['import', 'a.yaml', '--texts'], '--texts needs a value: --texts DIR'],
     [['import'], 'import needs a file or a folder: kharita import <file>'],
-    [['import', 'nowhere.yaml'], 'nowhere.yaml cannot be read (ENOENT)'],
+    [['import', 'a.yaml', '--texts='], '--texts needs a value: --texts DIR'],
+    [['import', 'nowhere.yaml'], 'nowhere.yaml does not exist'],
+    [['import', 'src/model/../cli'], 'the folder src/model/../cli has no .yaml, .yml or .json file'],
     [['serve', 'now'], 'serve takes no operand, and was given now'],
+    [['ask', 'dates', '2024'], 'ask takes no further operand, and was given 2024'],
+    [['help', 'imprt'], 'there is no command imprt. Did you mean `import`?'],
     [['ask', '--format', 'xml'], '--format is table or json, not xml'],
   ])('%j', async (args, message) => {
     expect(await kharita(args)).toEqual({ code: 2, out: '', err: `kharita: ${message}\n` });

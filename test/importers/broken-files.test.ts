@@ -31,7 +31,54 @@ it.each([
     '"own" is not a value of this field.',
     'Did you mean `OWN`?',
   ],
-  ['systems: [{ key: a, name: A, tenancy: 1 }]', 'Expected OWN or SHARED, found the number 1.', null],
+  [
+    'systems: [{ key: a, name: A, tenancy: 1 }]',
+    'Expected OWN or SHARED, found the number 1.',
+    'It can be OWN, SHARED.',
+  ],
+  [
+    'agreements: [{ key: a, name: A, sccModules: [MODULE_5] }]',
+    '"MODULE_5" is not a value of this field.',
+    'It can be MODULE_1, MODULE_2, MODULE_3, MODULE_4.',
+  ],
+  [
+    'agreements: [{ key: a, name: A, signedOn: 2025 }]',
+    'Expected text, found the number 2025.',
+    'Write it as `2025-03-01`.',
+  ],
+  [
+    'agreements: [{ key: a, name: A, signedOn: 1.3.2025 }]',
+    '"1.3.2025" is no day of the calendar.',
+    'Write it as `2025-03-01`.',
+  ],
+  [
+    'purposes: [marketing]',
+    'Expected a map of fields, found the text "marketing".',
+    'Write it as fields: `key: …`, `name: …`.',
+  ],
+  ['dataSubjects: []', 'There is no field `dataSubjects` here.', 'Did you mean `dataSubjectCategories`?'],
+  [
+    'organisations: [{ key: a, name: A, hours: 72 }]',
+    'There is no field `hours` here.',
+    expect.stringMatching(/^It belongs to commitments\. The fields here are key, name, /),
+  ],
+  [
+    'organisations: [{ key: a, name: A, partOf: [{ Organisation: b, node: b }] }]',
+    'There is no field `Organisation` here.',
+    'A node is named without a blank after the colon: `Organisation:…`.',
+  ],
+  ['purposes: [{ key: für, name: A }]', expect.stringMatching(/^"für" is no key:/), 'Did you mean `fur`?'],
+  [
+    'purposes: [{ key: аcme, name: A }]',
+    expect.stringMatching(/is no key:/),
+    'It has “а” (U+0430); other scripts go into `name`.',
+  ],
+  [
+    'purposes: [{ key: "ac\\u200bme", name: A }]',
+    expect.stringMatching(/^"acU\+200Bme" is no key:/),
+    'Did you mean `acme`?',
+  ],
+  ['purposes: [{ key: "Purpose:a", name: A }]', expect.stringMatching(/is no key:/), 'Did you mean `a`?'],
   [
     'systems: [{ key: a, name: A, tenancy: RENTED }]',
     '"RENTED" is not a value of this field.',
@@ -62,9 +109,49 @@ it.each([
   expect(diagnostics).toEqual([expect.objectContaining({ message, hint })]);
 });
 
-it('Bytes that are not UTF-8 are refused', () => {
-  const reading = read({ 'a.yaml': Uint8Array.of(0x6b, 0xff) });
-  expect(faultsOf(reading)).toEqual(['NOT_UTF8 1:1']);
+const bytes = (...parts: (string | number[])[]) =>
+  Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : Buffer.from(part))));
+const UTF16 = Buffer.from('kharita: 1\n', 'utf16le');
+
+it.each([
+  ['in Latin-1', bytes('kharita: 1\n# f', [0xfc], 'r\n'), '2:4', 'Save it as UTF-8.'],
+  ['cut off within a letter', bytes('kharita: 1 # ', [0xd8]), '1:14', 'Save it as UTF-8.'],
+  ['in UTF-16', bytes([0xff, 0xfe], [...UTF16]), '1:1', 'It looks like UTF-16. Save it as UTF-8.'],
+  ['in UTF-16 without a mark', UTF16, '1:1', 'It looks like UTF-16. Save it as UTF-8.'],
+])('A file %s is refused at the first byte that is wrong', (_, content, place, hint) => {
+  const reading = read({ 'a.yaml': content });
+  expect(faultsOf(reading)).toEqual([`NOT_UTF8 ${place}`]);
+  expect(reading.faults.diagnostics[0]?.hint).toBe(hint);
+});
+
+it('Brackets that are opened ten thousand times are refused', () => {
+  const [fault, ...others] = read(`kharita: ${'['.repeat(10_000)}`).faults.diagnostics;
+  expect(fault).toMatchObject({ code: 'SYNTAX', line: 1, message: 'The file nests too deeply.' });
+  expect(others).toEqual([]);
+});
+
+it('A name as long as a page is told by its beginning', () => {
+  const reading = read({ 'a.json': `{"kharita": 1, "${'x'.repeat(3000)}": 1}` });
+  expect(reading.faults.diagnostics).toEqual([
+    expect.objectContaining({
+      message: `There is no field \`${'x'.repeat(60)}…\` here.`,
+      path: `${'x'.repeat(1000)}…`,
+    }),
+  ]);
+});
+
+it('A hundred thousand fields with a wrong name are told as soon as a few', { timeout: 20_000 }, () => {
+  const fields = Array.from({ length: 100_000 }, (_, i) => `k${i}: 1\n`);
+  expect(read(`kharita: 1\n${fields.join('')}`).faults.total).toBe(100_000);
+});
+
+it('A circle of five hundred terms is told by its beginning', () => {
+  const terms = Array.from(
+    { length: 500 },
+    (_, i) => `  - { key: t${i}, name: T, broader: [Purpose:t${(i + 1) % 500}] }\n`,
+  );
+  const [cycle] = read(`kharita: 1\npurposes:\n${terms.join('')}`).faults.diagnostics;
+  expect(cycle?.message).toMatch(/Purpose:t9 → \(490 more\) → Purpose:t0\.$/);
 });
 
 it('The faults of all files come together, in the order of the files, each with its file', () => {

@@ -122,14 +122,14 @@ organisations:
     key: a
     name: A
 `,
-    faults: ['SYNTAX 4:5 organisations[0]'],
+    faults: ['SYNTAX 3:5 organisations[0]'],
   },
   {
     title: 'a standard tag',
     file: `
 kharita: !!int "1"
 `,
-    faults: ['SYNTAX 1:16 kharita'],
+    faults: ['SYNTAX 1:10 kharita'],
   },
   {
     title: 'a merge key',
@@ -142,7 +142,7 @@ organisations:
   - <<: *a
     key: b
 `,
-    faults: ['UNKNOWN_FIELD 6:5 organisations[1].<<', 'MISSING 6:5 organisations[1]'],
+    faults: ['SYNTAX 6:5 organisations[1].<<', 'MISSING 6:5 organisations[1]'],
   },
   {
     title: 'an alias of nothing',
@@ -173,6 +173,35 @@ organisations:
     name: B
 `,
     faults: ['DUPLICATE_FIELD 5:5 organisations[0].name'],
+  },
+  {
+    title: 'a text begins with an exclamation mark',
+    file: `
+kharita: 1
+organisations:
+  - key: a
+    name: !Important
+`,
+    faults: ['SYNTAX 4:11 organisations[0].name'],
+  },
+  {
+    title: 'a tag makes bytes of a text',
+    file: `
+kharita: 1
+organisations:
+  - key: a
+    name: !!binary SGVsbG8=
+`,
+    faults: ['SYNTAX 4:11 organisations[0].name'],
+  },
+  {
+    title: 'the name of a field is a list',
+    file: `
+kharita: 1
+? [a, b]
+: 1
+`,
+    faults: ['SYNTAX 2:3'],
   },
   {
     title: 'a list of lists nests too deeply',
@@ -217,6 +246,31 @@ organisations: [1]
 kharita: "1"
 `,
     faults: ['WRONG_TYPE 1:10 kharita'],
+  },
+  {
+    title: 'the version is empty',
+    file: `
+kharita:
+`,
+    faults: ['MISSING 1:9 kharita'],
+  },
+  {
+    title: 'the source of the file is misspelt, and its clauses are not told for it',
+    file: `
+kharita: 1
+sorce: n/1
+organisations:
+  - key: a
+    name: A
+    evidence: [{ clause: "1", quote: six years }]
+`,
+    faults: ['UNKNOWN_FIELD 2:1 sorce'],
+  },
+  {
+    title: 'the name of a field holds a line break and a command for the terminal',
+    file: `
+{"kharita": 1, "a\\n\\u001b[2J": 1}`,
+    faults: ['UNKNOWN_FIELD 1:16 aU+000AU+001B[2J'],
   },
   {
     title: 'a section is misspelt',
@@ -336,6 +390,47 @@ organisations:
     name: { en: " " }
 `,
     faults: ['BAD_VALUE 4:17 organisations[0].name.en'],
+  },
+  {
+    title: 'the name is null',
+    file: `
+kharita: 1
+organisations:
+  - key: a
+    name: null
+`,
+    faults: ['MISSING 4:11 organisations[0].name'],
+  },
+  {
+    title: 'a language of the name is misspelt',
+    file: `
+kharita: 1
+organisations:
+  - key: a
+    name: { EN: A }
+`,
+    faults: ['UNKNOWN_FIELD 4:13 organisations[0].name.EN'],
+  },
+  {
+    title: 'the name is nothing but a mark of direction',
+    file: `
+kharita: 1
+organisations:
+  - key: a
+    name: "\\u200f"
+`,
+    faults: ['BAD_VALUE 4:11 organisations[0].name'],
+  },
+  {
+    title: 'there are more names than may be',
+    file: `
+kharita: 1
+organisations:
+  - key: a
+    name: A
+    aliases: [${Array.from({ length: 101 }, (_, i) => `a${i}`).join(', ')}]
+`,
+    faults: ['TOO_LONG 5:14 organisations[0].aliases'],
   },
   {
     title: 'the name has no language',
@@ -1081,6 +1176,33 @@ export const QUOTES: BrokenFile[] = [
     title: 'a clause ends before it begins',
     file: notice({ evidence: `[{ clause: "1", quote: six years }]`, clause: ', start: 90, end: 13' }),
     faults: ['BAD_VALUE 11:63 clauses[0].end'],
+  },
+  {
+    title: 'a clause ends after the text',
+    file: notice({ evidence: `[{ clause: "1", quote: six years }]`, clause: ', start: 0, end: 900' }),
+    faults: ['BAD_VALUE 11:62 clauses[0].end'],
+  },
+  {
+    title: 'a clause is of two versions',
+    file: `
+kharita: 1
+policyVersions:
+  - { key: n/1, name: One }
+  - { key: n/2, name: Two }
+clauses:
+  - { key: c, name: Clause, clauseOf: [n/1, n/2] }
+`,
+    faults: ['BAD_VALUE 6:45 clauses[0].clauseOf[1]'],
+  },
+  {
+    title: 'a quote is nothing but blanks',
+    file: notice({ evidence: `[{ clause: "1", quote: "  " }]` }),
+    faults: ['BAD_VALUE 15:38 organisations[0].evidence[0].quote'],
+  },
+  {
+    title: 'evidence is misspelt, and not told as missing too',
+    file: notice({ evidence: `[{ clause: "1", quote: six years }]` }).replace('evidence:', 'evidense:'),
+    faults: ['UNKNOWN_FIELD 15:5 organisations[0].evidense'],
   },
   {
     title: 'a clause is a number',

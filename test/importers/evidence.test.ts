@@ -63,8 +63,14 @@ describe('A quote of a text that is given', () => {
   });
 
   it.each([
-    ['{ clause: all, quote: We kept data. }', 'The nearest is, at 21 (line 2): "We keep data."'],
-    ['{ clause: all, quote: نحن نحفظ بياناتك. }', 'The nearest is, at 0 (line 1): "نحن نحفظ 😀 بياناتك."'],
+    [
+      '{ clause: all, quote: We kept data. }',
+      'The nearest is, at 21 (line 2): "We keep data."; the quote has U+0070 where the text has U+0065',
+    ],
+    [
+      '{ clause: all, quote: نحن نحفظ بياناتك. }',
+      'The nearest is, at 0 (line 1): "نحن نحفظ 😀 بياناتك."; the quote has U+0628 where the text has U+1F600',
+    ],
     ['{ clause: all, quote: We keep, start: 20 }', 'It stands at 21 (line 2), 35 (line 2).'],
     ['{ clause: all, quote: We keep }', 'Add `start`: 21 (line 2), 35 (line 2).'],
   ])('that is not right is told with where it could be: %s', (evidence, hint) => {

@@ -13,6 +13,16 @@ it('Where all differs too much, there is none', () => {
   expect(nearestPassage('cookies', 'We keep your name.')).toBeNull();
 });
 
+it.each([
+  ['نحافظ على', 'قد نُحَافِظُ عَلَى بياناتك', 'نُحَافِظُ عَلَى'],
+  ['بأسمك', 'نحتفظ باسمك هنا', 'باسمك'],
+  ['"the  notice"', 'We call it “the notice” here.', '“the notice”'],
+  ['Cafe\u0301', 'The caf\u00e9 is open.', 'caf\u00e9'],
+])('Case, harakat and the forms of letters and quotation marks are no distance: %s', (words, text, found) => {
+  const { start = 0, end = 0 } = nearestPassage(words, text) ?? {};
+  expect([...text].slice(start, end).join('')).toBe(found);
+});
+
 /** By the book: what it takes to turn one text into the other. */
 function distance(a: string, b: string): number {
   if (a === '' || b === '') return a.length + b.length;

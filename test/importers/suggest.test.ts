@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { editDistance, nearest } from '../../src/importers/suggest.ts';
+import { closest, didYouMean, editDistance } from '../../src/importers/suggest.ts';
 
 it.each([
   ['', 'abc', 3],
@@ -15,11 +15,20 @@ it.each([
 });
 
 it.each([
-  ['organization', ['organisation', 'organisations'], 'organisation'],
-  ['OWN', ['SHARED', 'own'], 'own'],
-  ['e-mail', ['name', 'e-mail-address'], 'e-mail-address'],
-  ['ar', ['en', 'fr'], null],
-  ['vehicles', ['purposes', 'systems'], null],
-])('Somebody who writes %s means, of %j: %s', (word, candidates, meant) => {
-  expect(nearest(word, candidates)).toBe(meant);
+  ['organization', ['organisation', 'organisations'], ['organisation']],
+  ['OWN', ['SHARED', 'own'], ['own']],
+  ['e-mail', ['name', 'e-mail-address'], ['e-mail-address']],
+  ['dataSubjects', ['datasets', 'dataSubjectCategories'], ['dataSubjectCategories']],
+  ['n/9', ['n/1', 'n/2', 'm/1'], ['n/1', 'n/2']],
+  ['ar', ['en', 'fr'], []],
+  ['vehicles', ['purposes', 'systems'], []],
+])('Somebody who writes %s means, of %j: %j', (word, candidates, meant) => {
+  expect(closest(word, candidates)).toEqual(meant);
+});
+
+it.each([
+  ['n/9', ['n/1', 'n/2'], 'Did you mean `n/1` or `n/2`?'],
+  ['n/9', ['n/1', 'n/2', 'n/3', 'n/4'], 'It can be any.'],
+])('Of names that are equally near, a few are told: %s of %j', (word, candidates, hint) => {
+  expect(didYouMean(word, candidates, 'It can be any.')).toBe(hint);
 });
