@@ -29,6 +29,9 @@ type Some = Extract<Filter, { some: unknown }>['some'];
 const MAX_CONDITIONS = 200;
 const MAX_DEPTH = 20;
 const MAX_VALUES = 1000;
+/** Databases plan each condition on relations as a query of its own. */
+const MAX_RELATIONS = 40;
+const MAX_RELATIONS_DEEP = 6;
 
 /** Where a filter stands: what its names mean there, and how much of it there has been. */
 interface Place {
@@ -36,7 +39,9 @@ interface Place {
   /** What `some` may ask of. */
   of: 'nodes' | 'edges';
   depth: number;
-  budget: { left: number };
+  /** How many relations away from what is listed. */
+  distance: number;
+  budget: { left: number; relations: number };
 }
 
 /** The condition on nodes of the kinds; null without filter. `BAD_INPUT` for unknown fields and values of another type. */
@@ -55,7 +60,8 @@ export function farKindsOf(type: EdgeType, direction: Direction): readonly NodeK
 }
 
 function start(filter: Filter | undefined, paths: readonly Paths[], of: Place['of']): Condition | null {
-  return filter ? resolve(filter, { paths, of, depth: 0, budget: { left: MAX_CONDITIONS } }) : null;
+  const budget = { left: MAX_CONDITIONS, relations: MAX_RELATIONS };
+  return filter ? resolve(filter, { paths, of, depth: 0, distance: 0, budget }) : null;
 }
 
 function resolve(filter: Filter, from: Place): Condition {
@@ -71,8 +77,12 @@ function resolve(filter: Filter, from: Place): Condition {
 
 function resolveSome({ type, direction, edge, node }: Some, place: Place): Condition {
   if (place.of === 'edges') refuse('An edge has no relations of its own: ask for `some` of a node.');
-  const ofEdge: Place = { ...place, paths: [edgePaths(type)], of: 'edges' };
-  const ofNode: Place = { ...place, paths: farKindsOf(type, direction).map(nodePaths) };
+  const distance = place.distance + 1;
+  place.budget.relations -= 1;
+  if (distance > MAX_RELATIONS_DEEP || place.budget.relations < 0)
+    refuse(`A filter asks of at most ${MAX_RELATIONS} relations, ${MAX_RELATIONS_DEEP} behind one another.`);
+  const ofEdge: Place = { ...place, distance, paths: [edgePaths(type)], of: 'edges' };
+  const ofNode: Place = { ...place, distance, paths: farKindsOf(type, direction).map(nodePaths) };
   return {
     is: 'some',
     type,

@@ -198,6 +198,8 @@ export function filtering(open: Open): void {
         { or: Array.from({ length: 200 }, () => ({ field: 'key', op: 'IS_NULL' }) as const) },
       ],
       ['conditions nested more than 20 deep', deep(20)],
+      ['more than 6 relations behind one another', related(7)],
+      ['more than 40 relations', { or: Array.from({ length: 41 }, () => related(1)) }],
     ])('%s', async (_, where) => {
       await refused(where);
     });
@@ -205,9 +207,20 @@ export function filtering(open: Open): void {
     it('nothing that is large and deep, but allowed', async () => {
       await putAll(store(), [notice]);
       expect(await keys(deep(19))).toEqual([]);
+      expect(await keys(related(6))).toEqual([]);
       expect(await keys({ or: Array.from({ length: 199 }, () => deep(0)) })).toEqual(['notice']);
     });
   });
+}
+
+/** Something is committed to by somebody, who commits to something, and so on. */
+function related(steps: number): Filter {
+  let filter: Filter = { field: 'key', op: 'EQ', value: 'notice' };
+  for (let i = 0; i < steps; i++) {
+    const direction = (steps - i) % 2 === 1 ? 'IN' : 'OUT';
+    filter = { some: { type: 'COMMITS', direction, node: filter } };
+  }
+  return filter;
 }
 
 function deep(levels: number): Filter {
