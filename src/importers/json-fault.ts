@@ -1,4 +1,4 @@
-import { show } from './show.ts';
+import { brief } from './show.ts';
 import type { FaultText } from './source-file.ts';
 
 export type SyntaxFault = FaultText & { offset: number };
@@ -81,7 +81,7 @@ function notExpected(state: State, text: string, offset: number): SyntaxFault {
   const [found = ''] = /^(?:\w+|.?)/u.exec(text.slice(offset, offset + 100)) ?? [];
   return {
     code: 'SYNTAX',
-    message: `Expected ${EXPECTED[state]}, found ${found === '' ? 'the end of the file' : show(found)}.`,
+    message: `Expected ${EXPECTED[state]}, found ${found === '' ? 'the end of the file' : `\`${brief(found)}\``}.`,
     hint: hintFor(found, text.slice(0, offset).trimEnd().at(-1)),
     offset,
   };

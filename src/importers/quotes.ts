@@ -3,7 +3,6 @@ import type { NodeId } from '../model/graph.ts';
 import type { ClausePlace } from './clauses.ts';
 import type { FaultLog } from './fault-log.ts';
 import type { LocatedEvidence } from './located.ts';
-import { MAX_TEXT, nearestPassage } from './nearest-passage.ts';
 import { codePoint, show } from './show.ts';
 import type { FaultText } from './source-file.ts';
 import type { TextIndex } from './text-index.ts';
@@ -88,9 +87,8 @@ function notFound(quote: string, text: TextIndex): FaultText {
     code: 'QUOTE_NOT_FOUND',
     message: `The text does not hold ${show(quote)}.`,
     hint: () => {
-      if (text.length > MAX_TEXT) return 'Copy the words from the text.';
-      const passage = nearestPassage(quote, text.slice(0, text.length));
-      if (!passage) return 'Nothing in the text comes close to it.';
+      const passage = text.nearest(quote);
+      if (!passage) return 'Nothing near it was found; copy the words from the text.';
       const { start, end } = passage;
       const words = text.slice(start, end);
       const place = `at ${start} (line ${text.lineAt(start)})`;

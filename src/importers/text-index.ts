@@ -1,3 +1,5 @@
+import { type Passage, passageFinder } from './nearest-passage.ts';
+
 /** A document's text, asked by position: positions count Unicode code points, lines are counted from 1. */
 export interface TextIndex {
   /** How many code points it has. */
@@ -6,6 +8,8 @@ export interface TextIndex {
   occurrences(quote: string): readonly number[];
   lineAt(position: number): number;
   slice(start: number, end: number): string;
+  /** The passage that comes closest to the words; null where none does, or where the text is too long to look. */
+  nearest(words: string): Passage | null;
 }
 
 /** Beyond this many places, which one is meant makes no difference to a message. */
@@ -14,6 +18,7 @@ const MAX_OCCURRENCES = 1000;
 export function textIndex(text: string): TextIndex {
   const points = pointIndex(text);
   const found = new Map<string, number[]>();
+  let finder: ReturnType<typeof passageFinder> | undefined;
   return {
     length: points.ofUnit(text.length),
     occurrences(quote) {
@@ -26,6 +31,10 @@ export function textIndex(text: string): TextIndex {
     },
     lineAt: (position) => text.slice(0, points.toUnit(position)).split('\n').length,
     slice: (start, end) => text.slice(points.toUnit(start), points.toUnit(end)),
+    nearest(words) {
+      finder ??= passageFinder(text);
+      return finder(words);
+    },
   };
 }
 

@@ -48,7 +48,7 @@ function read(node: Node, path: Path, reader: Reader): Written {
   if (node.tag !== undefined)
     tell(tagStart(node, text), path, {
       code: 'SYNTAX',
-      message: `The tag ${node.tag} is not understood.`,
+      message: `The tag ${node.tag.replace(/^tag:yaml\.org,2002:/, '!!')} is not understood.`,
       hint: 'Leave it out, or put text that begins with `!` in quotes.',
     });
   const isOther = node.tag !== undefined && isScalar(node);

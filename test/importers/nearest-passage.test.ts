@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
-import { nearestPassage } from '../../src/importers/nearest-passage.ts';
+import { passageFinder } from '../../src/importers/nearest-passage.ts';
 import { integerBelow, pick, randomFrom } from '../helpers/random.ts';
+
+const nearestPassage = (words: string, text: string) => passageFinder(text)(words);
 
 it('The nearest passage is given with its place, in code points', () => {
   const text = '😀 قد نشارك بياناتك مع مقدمي الخدمات لدينا.';
