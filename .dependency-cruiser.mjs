@@ -40,9 +40,9 @@ const RINGS = {
     because: 'What changes the register reads what the importers read and writes through the port.',
   },
   lineage: {
-    ours: ['model', PORT, 'errors'],
+    ours: ['model', PORT, 'rules', 'errors'],
     packages: [],
-    because: 'A walk asks the port alone, so that every store gives the same answer.',
+    because: 'A question asks the port alone, so that every store gives the same answer.',
   },
   graphql: {
     ours: ['model', PORT, 'lineage', 'rules', 'importers', 'exporters', 'register', 'errors'],

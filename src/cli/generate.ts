@@ -4,16 +4,16 @@ import { fileURLToPath } from 'node:url';
 import { generatedFiles } from '../generated-files.ts';
 import { type Command, EXIT } from './command.ts';
 
-/** Writes the files that are read off the model. */
+/** Writes the files that are read off the model and the rules. */
 export const generate: Command = {
   name: 'generate',
-  summary: 'Write the files of schema/ from the model, or check that they are fresh.',
+  summary: 'Write schema/ and docs/rules.md from the model and the rules, or check that they are fresh.',
   operands: '',
   options: { check: { type: 'boolean', help: 'Write nothing; exit code 1 where a file is stale.' } },
   examples: [
     [
       'generate',
-      'Writes the GraphQL schema, the JSON Schema of inventory files and the constraints of Neo4j.',
+      'Writes the GraphQL schema, the JSON Schema of inventory files, the constraints of Neo4j and the docs of the rules.',
     ],
     ['generate --check', 'Tells which of them are stale.'],
   ],

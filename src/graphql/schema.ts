@@ -11,6 +11,8 @@ import './statistics.ts';
 import './history.ts';
 import './transfer-map.ts';
 import './impact.ts';
+import './record-of-processing.ts';
+import './findings.ts';
 import './what-if.ts';
 import './diff.ts';
 import './policy-diff.ts';

@@ -1,5 +1,5 @@
 import { KharitaError } from '../errors.ts';
-import { kindOf, type NodeId } from '../model/graph.ts';
+import { type EdgeRecord, kindOf, type NodeId } from '../model/graph.ts';
 import type { IsoDate } from '../model/time.ts';
 import type { Store } from '../store/store.ts';
 
@@ -28,6 +28,11 @@ async function readVocabulary(store: Store, asOf: IsoDate | null): Promise<Vocab
     const message = `The vocabularies have more than ${MAX_EDGES} BROADER edges; lineage cannot read them all.`;
     throw new KharitaError('LIMIT_EXCEEDED', message);
   }
+  return vocabularyOf(edges);
+}
+
+/** The terms that the `BROADER` edges make. */
+export function vocabularyOf(edges: readonly EdgeRecord[]): Vocabulary {
   const narrower = new Map<NodeId, NodeId[]>();
   for (const { from, to } of edges.filter((edge) => kindOf(edge.from) === 'DataCategory')) {
     narrower.set(to, [...(narrower.get(to) ?? []), from]);

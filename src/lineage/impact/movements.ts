@@ -2,12 +2,10 @@ import { isDeepStrictEqual } from 'node:util';
 import type { NodeId, NodeRecord } from '../../model/graph.ts';
 import type { IsoDate } from '../../model/time.ts';
 import type { Store } from '../../store/store.ts';
-import { relatedMovements, termSet } from '../transfers/movements.ts';
-import { type AssessedMovement, assessMovements } from '../transfers/onward.ts';
-import { EU_GDPR } from '../transfers/regime.ts';
-import { statedMovements } from '../transfers/stated.ts';
+import { assessedMovements } from '../transfers/assessed.ts';
+import { termSet } from '../transfers/movements.ts';
+import type { AssessedMovement } from '../transfers/onward.ts';
 import { readTransferGraph, type TransferGraph } from '../transfers/transfer-graph.ts';
-import { compare } from '../transfers/verdict.ts';
 import { byStart, type Ties } from './ties.ts';
 
 /** A movement of data that an event has to do with. */
@@ -15,12 +13,6 @@ export interface MovementHit {
   movement: AssessedMovement;
   /** The verdict on it without the instrument that has ended; null where none has. */
   after: AssessedMovement | null;
-}
-
-function assessed(graph: TransferGraph): AssessedMovement[] {
-  const related = relatedMovements(graph);
-  const all = assessMovements(graph, EU_GDPR, [...related, ...statedMovements(graph, related)]);
-  return all.sort((a, b) => compare(a.id, b.id));
 }
 
 /** The same facts, but for the instrument, which ends on their day. */
@@ -36,7 +28,7 @@ export async function movementsOver(
   of: NodeId,
   asOf: IsoDate,
 ): Promise<MovementHit[]> {
-  const all = assessed(await readTransferGraph(store, changeNumber, asOf));
+  const all = assessedMovements(await readTransferGraph(store, changeNumber, asOf));
   return all
     .filter(({ exporter, importer, sources }) =>
       [exporter, importer, ...sources.flatMap(({ from, to }) => [from, to])].includes(of),
@@ -58,8 +50,10 @@ export async function movementsUnder(
   asOf: IsoDate,
 ): Promise<MovementHit[]> {
   const graph = await readTransferGraph(store, changeNumber, asOf);
-  const later = new Map(assessed(withoutInstrument(graph, instrument)).map((each) => [each.id, each]));
-  return assessed(graph).flatMap((movement) => {
+  const later = new Map(
+    assessedMovements(withoutInstrument(graph, instrument)).map((each) => [each.id, each]),
+  );
+  return assessedMovements(graph).flatMap((movement) => {
     const after = later.get(movement.id);
     return after === undefined || isDeepStrictEqual(verdictOn(movement), verdictOn(after))
       ? []

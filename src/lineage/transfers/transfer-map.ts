@@ -2,13 +2,11 @@ import type { NodeId } from '../../model/graph.ts';
 import type { IsoDate } from '../../model/time.ts';
 import type { Store } from '../../store/store.ts';
 import { consistently } from '../consistent.ts';
+import { assessedMovements } from './assessed.ts';
 import { chainOf } from './chain.ts';
-import { relatedMovements } from './movements.ts';
-import { type AssessedMovement, assessMovements } from './onward.ts';
+import type { AssessedMovement } from './onward.ts';
 import { type OnwardPaths, onwardPaths } from './onward-paths.ts';
-import { EU_GDPR } from './regime.ts';
 import type { Mechanism } from './reliance.ts';
-import { statedMovements } from './stated.ts';
 import { readTransferGraph } from './transfer-graph.ts';
 import {
   compare,
@@ -122,9 +120,7 @@ function countsByPlace(movements: readonly AssessedMovement[]): TransferMap['byP
 export function transferMap(store: Store, { asOf, where = {} }: TransferQuestion): Promise<TransferMap> {
   return consistently(store, async (changeNumber) => {
     const graph = await readTransferGraph(store, changeNumber, asOf);
-    const related = relatedMovements(graph);
-    const movements = [...related, ...statedMovements(graph, related)];
-    const all = assessMovements(graph, EU_GDPR, movements).sort((a, b) => compare(a.id, b.id));
+    const all = assessedMovements(graph);
     const tests = testsOf(where, all);
     const shown = all.filter((movement) => tests.every((test) => test(movement)));
     return {

@@ -1,0 +1,47 @@
+import { binds, endOf, isProcessorContract } from './reading/agreements.ts';
+import { addDays } from './reading/days.ts';
+import { input, nameOf } from './reading/names.ts';
+import { defineRule, say } from './rule.ts';
+
+const NOTICE_DAYS = 90;
+
+export const dpaEnding = defineRule({
+  id: 'dpa-ending',
+  severity: 'WARNING',
+  article: 'Art. 28(3)',
+  summary: say('Processing agreement that is about to end', 'اتفاقية معالجة توشك أن تنتهي'),
+  description:
+    `A contract with a processor binds on the day, ends within ${NOTICE_DAYS} days, and no other agreement replaces it. One ` +
+    'that has ended is told by processor-without-dpa.',
+  examples: {
+    violation: `
+agreements:
+  - { key: contract, name: Contract, agreementType: DATA_PROCESSING_AGREEMENT, endsOn: 2027-01-31 }
+`,
+    compliant: `
+agreements:
+  - { key: contract, name: Contract, agreementType: DATA_PROCESSING_AGREEMENT, endsOn: 2027-01-31 }
+  - { key: renewal, name: Renewal, agreementType: DATA_PROCESSING_AGREEMENT, replaces: [contract] }
+`,
+  },
+  check(inventory) {
+    const limit = addDays(inventory.day, NOTICE_DAYS);
+    return inventory.nodes('Agreement').flatMap((agreement) => {
+      const end = endOf(agreement);
+      const isOpen = end === null || end > limit || inventory.in(agreement.id, 'REPLACES').length > 0;
+      if (isOpen || !binds(inventory, agreement) || !isProcessorContract(inventory, agreement)) return [];
+      const name = nameOf(inventory, agreement.id);
+      return {
+        subject: agreement.id,
+        message: say(`${name.en} ends on ${end}.`, `${name.ar} تنتهي في ${end}.`),
+        inputs: [input(agreement, say('ends on this day', 'تنتهي في هذا اليوم'), 'endsOn')],
+        missing: [
+          say(
+            'A later end, or an agreement that replaces it (`replaces`).',
+            'موعد انتهاء لاحق، أو اتفاقية تحل محلها (`replaces`).',
+          ),
+        ],
+      };
+    });
+  },
+});

@@ -1,0 +1,80 @@
+import type { FactRecord } from '../model/graph.ts';
+import type { Inventory } from './inventory-view.ts';
+import { input, namesOf, relation } from './reading/names.ts';
+import { isReplaced } from './reading/notices.ts';
+import { defineRule, say } from './rule.ts';
+
+const DOCUMENTS = ['Policy', 'PolicyVersion', 'Clause'];
+
+/** The versions that the words of a fact stand in. */
+function versionsOf(inventory: Inventory, { evidence }: FactRecord): string[] {
+  const versions = evidence.flatMap(({ clause }) =>
+    inventory.in(clause, 'HAS_CLAUSE').map(({ from }) => from),
+  );
+  return [...new Set(versions)].sort();
+}
+
+export const evidenceFromReplacedVersion = defineRule({
+  id: 'evidence-from-replaced-version',
+  severity: 'WARNING',
+  article: 'Art. 5(2)',
+  summary: say('Statement that only a replaced version makes', 'بيان لا يرد إلا في نسخة مستبدَلة'),
+  description:
+    'A fact still holds by its dates, and all its words stand in versions of documents that later ones have replaced: it has ' +
+    'lost its ground.',
+  examples: {
+    violation: `
+policies: [{ key: notice, name: Notice, versions: [notice/1, notice/2] }]
+policyVersions:
+  - { key: notice/1, name: First version, clauses: [notice/1/1] }
+  - { key: notice/2, name: Second version, replaces: [notice/1] }
+clauses: [{ key: notice/1/1, name: Security }]
+processingActivities:
+  - key: processing
+    name: Processing
+    protectedBy: [{ node: backup, provenance: STATED, evidence: [{ clause: notice/1/1, quote: We back up. }] }]
+`,
+    compliant: `
+policies: [{ key: notice, name: Notice, versions: [notice/1, notice/2] }]
+policyVersions:
+  - { key: notice/1, name: First version }
+  - { key: notice/2, name: Second version, replaces: [notice/1], clauses: [notice/2/1] }
+clauses: [{ key: notice/2/1, name: Security }]
+processingActivities:
+  - key: processing
+    name: Processing
+    protectedBy: [{ node: backup, provenance: STATED, evidence: [{ clause: notice/2/1, quote: We back up. }] }]
+`,
+  },
+  check(inventory) {
+    return inventory.facts.flatMap((fact) => {
+      const versions = versionsOf(inventory, fact);
+      const isDocument = 'kind' in fact && DOCUMENTS.includes(fact.kind);
+      if (isDocument || versions.length === 0 || !versions.every((version) => isReplaced(inventory, version)))
+        return [];
+      const told = namesOf(inventory, versions);
+      const { what } = relation(inventory, fact);
+      return {
+        subject: fact.id,
+        beside: versions,
+        message: say(
+          `${what.en}: only ${told.en} says so, and a later version has replaced it.`,
+          `${what.ar}: لا يذكر ذلك إلا ${told.ar}، وقد حلت محله نسخة لاحقة.`,
+        ),
+        inputs: [
+          relation(inventory, fact),
+          ...versions.flatMap((version) => {
+            const node = inventory.node(version);
+            return node ? [input(node, say('was replaced', 'استُبدل'))] : [];
+          }),
+        ],
+        missing: [
+          say(
+            'The words of the version in effect, or the day on which the fact ended (`validTo`).',
+            'نص النسخة السارية، أو اليوم الذي انتهى فيه البيان (`validTo`).',
+          ),
+        ],
+      };
+    });
+  },
+});

@@ -1,0 +1,78 @@
+import type { EdgeType } from '../model/edge-types.ts';
+import { type EdgeRecord, type FactRecord, isEdge, type NodeId, type NodeRecord } from '../model/graph.ts';
+import type { NodeKind } from '../model/node-kinds.ts';
+import { type IsoDate, isValidOn } from '../model/time.ts';
+import type { Movement } from './movement.ts';
+
+/** The inventory as it is on one day, for rules to read. Every list is ordered by id. */
+export interface Inventory {
+  readonly day: IsoDate;
+  readonly facts: readonly FactRecord[];
+  /** A fact that is valid on the day. */
+  fact(id: string): FactRecord | undefined;
+  node(id: NodeId): NodeRecord | undefined;
+  nodes(kind: NodeKind): readonly NodeRecord[];
+  edges(type: EdgeType): readonly EdgeRecord[];
+  /** The edges of a type that start at the node. */
+  out(id: NodeId, type: EdgeType): readonly EdgeRecord[];
+  /** The edges of a type that lead to the node. */
+  in(id: NodeId, type: EdgeType): readonly EdgeRecord[];
+  /** The facts with words of the clause as evidence. */
+  citing(clause: NodeId): readonly FactRecord[];
+  /** Where data go, with what the law of transfers says of it. */
+  readonly movements: readonly Movement[];
+  /** Whether the jurisdiction lies within the area of the law on the day. */
+  isInside(jurisdiction: NodeId): boolean;
+}
+
+/** What an inventory is made of: facts of any day, and what is worked out of them for the day. */
+export interface InventoryParts {
+  day: IsoDate;
+  facts: readonly FactRecord[];
+  movements: readonly Movement[];
+  isInside: (jurisdiction: NodeId) => boolean;
+}
+
+/** The facts that hold on the day: a node by its own dates, an edge by its own and those of both its ends. */
+export function factsOn(facts: readonly FactRecord[], day: IsoDate): FactRecord[] {
+  const valid = facts.filter((fact) => isValidOn(fact, day));
+  const nodes = new Set(valid.filter((fact) => !isEdge(fact)).map(({ id }) => id));
+  return valid
+    .filter((fact) => !isEdge(fact) || (nodes.has(fact.from) && nodes.has(fact.to)))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** The facts of the day, found by what they are and what they join. */
+export function inventoryView({ day, facts, movements, isInside }: InventoryParts): Inventory {
+  const valid = factsOn(facts, day);
+  const nodes = valid.flatMap((fact) => (isEdge(fact) ? [] : [fact]));
+  const edges = valid.filter(isEdge);
+  const byId = new Map(valid.map((fact) => [fact.id, fact]));
+  const nodeById = new Map(nodes.map((node) => [node.id, node]));
+  const byKind = Map.groupBy(nodes, ({ kind }) => kind);
+  const byType = Map.groupBy(edges, ({ type }) => type);
+  const byStart = Map.groupBy(edges, ({ type, from }) => `${type} ${from}`);
+  const byEnd = Map.groupBy(edges, ({ type, to }) => `${type} ${to}`);
+  const byClause = factsByClause(valid);
+  return {
+    day,
+    facts: valid,
+    fact: (id) => byId.get(id),
+    node: (id) => nodeById.get(id),
+    nodes: (kind) => byKind.get(kind) ?? [],
+    edges: (type) => byType.get(type) ?? [],
+    out: (id, type) => byStart.get(`${type} ${id}`) ?? [],
+    in: (id, type) => byEnd.get(`${type} ${id}`) ?? [],
+    citing: (clause) => byClause.get(clause) ?? [],
+    movements,
+    isInside,
+  };
+}
+
+function factsByClause(facts: readonly FactRecord[]): Map<NodeId, FactRecord[]> {
+  const citing = facts.flatMap((fact) =>
+    [...new Set(fact.evidence.map(({ clause }) => clause))].map((clause) => ({ clause, fact })),
+  );
+  const grouped = Map.groupBy(citing, ({ clause }) => clause);
+  return new Map([...grouped].map(([clause, pairs]) => [clause, pairs.map(({ fact }) => fact)]));
+}

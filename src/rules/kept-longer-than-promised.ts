@@ -1,0 +1,122 @@
+import type { EdgeRecord, NodeId } from '../model/graph.ts';
+import type { Inventory } from './inventory-view.ts';
+import { daysIn } from './reading/days.ts';
+import { idsIn, input, nameOf, relation, textIn } from './reading/names.ts';
+import { ownersOf } from './reading/owners.ts';
+import { overlap } from './reading/terms.ts';
+import { defineRule, type Hit, say } from './rule.ts';
+
+/** That some data are kept for a period. */
+interface Keeping {
+  edge: EdgeRecord;
+  period: string;
+  days: number;
+  owners: readonly NodeId[];
+}
+
+function keepings(inventory: Inventory): Keeping[] {
+  return inventory.edges('RETAINED_UNDER').flatMap((edge) => {
+    const period = textIn(inventory.node(edge.to)?.fields.period);
+    const days = period === null ? null : daysIn(period);
+    return period === null || days === null
+      ? []
+      : { edge, period, days, owners: ownersOf(inventory, edge.id) };
+  });
+}
+
+/** Whether both are about the same data of the same organisation, and the one is kept longer than the other promises. */
+function exceeds(inventory: Inventory, kept: Keeping, promised: Keeping): boolean {
+  const [some, others] = [kept, promised].map(({ edge }) => idsIn(edge.fields.categories));
+  return (
+    kept.days > promised.days &&
+    kept.owners.some((owner) => promised.owners.includes(owner)) &&
+    overlap(inventory, some ?? [], others ?? [])
+  );
+}
+
+function hitFor(inventory: Inventory, kept: Keeping, promised: Keeping): Hit {
+  const place = nameOf(inventory, kept.edge.from);
+  const rules = [kept, promised].flatMap(({ edge }) => inventory.node(edge.to) ?? []);
+  return {
+    subject: kept.edge.id,
+    beside: [promised.edge.id],
+    message: say(
+      `${place.en} keeps for ${kept.period} what a document promises to keep for ${promised.period}.`,
+      `${place.ar} يحتفظ مدة ${kept.period} بما تعد وثيقة بالاحتفاظ به مدة ${promised.period}.`,
+    ),
+    inputs: [
+      relation(inventory, kept.edge),
+      relation(inventory, promised.edge),
+      ...rules.map((rule) => input(rule, say('has this period', 'مدتها هذه'), 'period')),
+    ],
+    missing: [
+      say(
+        `A period of ${promised.period} or less where the data are kept, or another promise.`,
+        `مدة لا تزيد على ${promised.period} حيث تُحفظ البيانات، أو وعد آخر.`,
+      ),
+    ],
+  };
+}
+
+export const keptLongerThanPromised = defineRule({
+  id: 'kept-longer-than-promised',
+  severity: 'ERROR',
+  article: 'Art. 5(1)(e), Art. 13(2)(a)',
+  summary: say('Data kept longer than a document promises', 'بيانات تُحفظ مدة أطول مما وُعد به'),
+  description:
+    'A document states a period for some data, and what the organisation declares of a system, a dataset or an activity has ' +
+    'a longer one for data of these categories, or of all. Of a dataset, the organisations are those whose activities run on ' +
+    'its system.',
+  examples: {
+    violation: `
+organisations: [{ key: clinic, name: Clinic }]
+policyVersions: [{ key: notice/1, name: Notice, clauses: [notice/1/1] }]
+clauses: [{ key: notice/1/1, name: Retention }]
+retentionRules:
+  - key: one-year
+    name: One year
+    period: P1Y
+    provenance: STATED
+    evidence: &said [{ clause: notice/1/1, quote: for one year }]
+  - { key: three-years, name: Three years, period: P3Y }
+systems: [{ key: calendar, name: Calendar, contains: [Dataset:visits] }]
+datasets: [{ key: visits, name: Visits, retainedUnder: [three-years] }]
+processingActivities:
+  - key: bookings
+    name: Bookings
+    controlledBy: [Organisation:clinic]
+    runsOn: [calendar]
+    retainedUnder: [{ node: one-year, provenance: STATED, evidence: *said }]
+`,
+    compliant: `
+organisations: [{ key: clinic, name: Clinic }]
+policyVersions: [{ key: notice/1, name: Notice, clauses: [notice/1/1] }]
+clauses: [{ key: notice/1/1, name: Retention }]
+retentionRules:
+  - key: one-year
+    name: One year
+    period: P1Y
+    provenance: STATED
+    evidence: &said [{ clause: notice/1/1, quote: for one year }]
+  - { key: twelve-months, name: Twelve months, period: P12M }
+systems: [{ key: calendar, name: Calendar, contains: [Dataset:visits] }]
+datasets: [{ key: visits, name: Visits, retainedUnder: [twelve-months] }]
+processingActivities:
+  - key: bookings
+    name: Bookings
+    controlledBy: [Organisation:clinic]
+    runsOn: [calendar]
+    retainedUnder: [{ node: one-year, provenance: STATED, evidence: *said }]
+`,
+  },
+  check(inventory) {
+    const all = keepings(inventory);
+    const promises = all.filter(({ edge }) => edge.provenance === 'STATED');
+    const declared = all.filter(({ edge }) => edge.provenance !== 'STATED');
+    return declared.flatMap((kept) =>
+      promises
+        .filter((promised) => exceeds(inventory, kept, promised))
+        .map((promised) => hitFor(inventory, kept, promised)),
+    );
+  },
+});

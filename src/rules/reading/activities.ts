@@ -1,0 +1,70 @@
+import type { EdgeType } from '../../model/edge-types.ts';
+import { type EdgeRecord, kindOf, type NodeId, type NodeRecord } from '../../model/graph.ts';
+import type { Inventory } from '../inventory-view.ts';
+
+function closure(start: NodeId, next: (id: NodeId) => readonly NodeId[]): NodeId[] {
+  const found = new Set([start]);
+  for (const each of found) for (const id of next(each)) found.add(id);
+  return [...found];
+}
+
+/** The activity and all that it is part of, nearest first. What is said of a whole holds for its parts. */
+export function wholesOf(inventory: Inventory, activity: NodeId): NodeId[] {
+  return closure(activity, (id) => inventory.out(id, 'PART_OF').map(({ to }) => to));
+}
+
+/** The activity and all that is part of it, nearest first. */
+export function partsOf(inventory: Inventory, activity: NodeId): NodeId[] {
+  return closure(activity, (id) => inventory.in(id, 'PART_OF').map(({ from }) => from));
+}
+
+/** The edges of a type at the activity and at all that it is part of. */
+export function applying(inventory: Inventory, activity: NodeId, type: EdgeType): EdgeRecord[] {
+  return wholesOf(inventory, activity).flatMap((id) => inventory.out(id, type));
+}
+
+/** Those that are so; where all only may be so, all of them. */
+const firmOf = (edges: readonly EdgeRecord[]) => {
+  const firm = edges.filter(({ modality }) => modality === 'DOES');
+  return firm.length > 0 ? firm : edges;
+};
+
+/** The organisations that decide on an activity, or perform it for somebody: those stated nearest to it. */
+export function responsibleFor(inventory: Inventory, activity: NodeId): NodeId[] {
+  for (const id of wholesOf(inventory, activity)) {
+    const edges = [...inventory.out(id, 'CONTROLLED_BY'), ...inventory.out(id, 'PERFORMED_BY')];
+    const named = edges.filter(({ to }) => kindOf(to) === 'Organisation');
+    const found = firmOf(named).map(({ to }) => to);
+    if (found.length > 0) return [...new Set(found)].sort();
+  }
+  return [];
+}
+
+/** Whether the organisation only performs the activity for somebody else, who has to know why and on what basis. */
+export const isForOthers = ({ fields }: NodeRecord) => fields.role === 'PROCESSOR';
+
+/** The activities that an organisation is responsible for, with all their parts. */
+export function activitiesOf(inventory: Inventory, organisation: NodeId): Set<NodeId> {
+  const named = [
+    ...inventory.in(organisation, 'CONTROLLED_BY'),
+    ...inventory.in(organisation, 'PERFORMED_BY'),
+  ];
+  const own = named.filter(({ from }) => responsibleFor(inventory, from).includes(organisation));
+  return new Set(own.flatMap(({ from }) => partsOf(inventory, from)));
+}
+
+/**
+ * The activities of which nothing of the sort is stated: neither of them, nor of what they are part of, nor of any part.
+ * Parts of one that is told are not told again.
+ */
+export function withoutAny(
+  inventory: Inventory,
+  isStated: (activity: NodeId) => boolean,
+): readonly NodeRecord[] {
+  const isOpen = (id: NodeId) =>
+    ![...wholesOf(inventory, id), ...partsOf(inventory, id)].some((each) => isStated(each));
+  return inventory
+    .nodes('ProcessingActivity')
+    .filter((activity) => !isForOthers(activity) && isOpen(activity.id))
+    .filter(({ id }) => !wholesOf(inventory, id).some((whole) => whole !== id && isOpen(whole)));
+}

@@ -1,0 +1,49 @@
+import type { EdgeType } from '../../../model/edge-types.ts';
+import type { EdgeRecord, NodeId } from '../../../model/graph.ts';
+import type { Inventory } from '../../inventory-view.ts';
+import type { Sentence } from '../../rule.ts';
+
+/** What documents state of the processing of one organisation. */
+export interface Statements {
+  readonly inventory: Inventory;
+  /** The stated relations of a type that start at an activity of the organisation, or at itself. */
+  of(type: EdgeType): readonly EdgeRecord[];
+}
+
+/** A statement, and those that it does not go together with. */
+export interface Clash {
+  left: EdgeRecord;
+  /** Empty where the statement does not go together with itself. */
+  right: readonly EdgeRecord[];
+}
+
+/** One way in which statements contradict each other. */
+export interface Contradiction {
+  article: string;
+  /** What the one says and what the other says. */
+  message: Sentence;
+  /** What would settle it. */
+  settledBy: Sentence;
+  find(statements: Statements): readonly Clash[];
+}
+
+/** Each left statement with the right ones that go against it; those without any are left out. */
+export function clashes(
+  left: readonly EdgeRecord[],
+  against: (edge: EdgeRecord) => readonly EdgeRecord[],
+): Clash[] {
+  return left
+    .map((edge) => ({ left: edge, right: against(edge).filter(({ id }) => id !== edge.id) }))
+    .filter(({ right }) => right.length > 0);
+}
+
+/** The stated commitments of some types. */
+export function committed({ inventory, of }: Statements, types: readonly string[]): EdgeRecord[] {
+  return of('COMMITS').filter(({ to }) => types.includes(String(inventory.node(to)?.fields.commitmentType)));
+}
+
+export const isConditional = ({ condition: { en, ar } }: EdgeRecord) => en !== null || ar !== null;
+
+/** The criterion of the retention rule that an edge leads to. */
+export const criterionOf = ({ node }: Inventory, rule: NodeId): string =>
+  String(node(rule)?.fields.criterion ?? '');

@@ -1,0 +1,179 @@
+import type { EdgeRecord } from '../../../model/graph.ts';
+import { say } from '../../rule.ts';
+import { partsOf, wholesOf } from '../activities.ts';
+import { idsIn, textIn } from '../names.ts';
+import { holdsFor, overlap, standsFor } from '../terms.ts';
+import { type Contradiction, clashes, committed, criterionOf, isConditional } from './contradiction.ts';
+
+const categoriesOf = ({ fields }: EdgeRecord) => idsIn(fields.categories);
+
+/** Criteria by which data stay although somebody asks for erasure. */
+const OUTLASTING = ['BACKUP', 'RECORD_KEEPING', 'NEEDED_BY_OTHER_USERS'];
+
+const erasedAndKept: Contradiction = {
+  article: 'Art. 17',
+  message: say(
+    'erasure is granted by one clause, and data are kept nevertheless by others',
+    'بند يمنح حق المحو، وبنود أخرى تُبقي البيانات مع ذلك',
+  ),
+  settledBy: say(
+    'The condition of the right (`condition`), or which data are kept.',
+    'شرط الحق (`condition`)، أو البيانات التي تبقى.',
+  ),
+  find(statements) {
+    const { inventory, of } = statements;
+    const kept = of('RETAINED_UNDER').filter(({ to }) => OUTLASTING.includes(criterionOf(inventory, to)));
+    const limits = committed(statements, ['ERASURE_LIMIT', 'RIGHTS_LIMIT']);
+    return clashes(
+      of('GRANTS').filter(({ to }) => standsFor(inventory, to, 'Art. 17')),
+      (erasure) =>
+        [...kept, ...limits].filter((edge) => overlap(inventory, categoriesOf(erasure), categoriesOf(edge))),
+    );
+  },
+};
+
+const rightWithAndWithoutCondition: Contradiction = {
+  article: 'Art. 12(2)',
+  message: say(
+    'a right is granted without a condition by one clause, and under one by another',
+    'بند يمنح حقًا دون شرط، وبند آخر يمنحه بشرط',
+  ),
+  settledBy: say(
+    'Which data or persons each of the two is about.',
+    'البيانات أو الأشخاص الذين يخصهم كل منهما.',
+  ),
+  find({ of }) {
+    return clashes(
+      of('GRANTS').filter((edge) => !isConditional(edge)),
+      (free) => of('GRANTS').filter((edge) => edge.to === free.to && isConditional(edge)),
+    );
+  },
+};
+
+const notStoredAndStored: Contradiction = {
+  article: 'Art. 5(1)(e)',
+  message: say(
+    'data are not stored by one clause, and kept by another',
+    'بند ينفي تخزين بيانات، وبند آخر يذكر حفظها',
+  ),
+  settledBy: say('Which data each of the two is about.', 'البيانات التي يخصها كل منهما.'),
+  find(statements) {
+    const { inventory, of } = statements;
+    return clashes(committed(statements, ['NO_STORAGE']), (promise) => {
+      const isMeant = (category: string) => holdsFor(inventory, categoriesOf(promise), category);
+      return [
+        ...of('PROCESSES').filter(({ to, fields }) => fields.stored === true && isMeant(to)),
+        ...of('RETAINED_UNDER').filter((edge) => categoriesOf(edge).some(isMeant)),
+      ];
+    });
+  },
+};
+
+const notStoredAndNeverCollected: Contradiction = {
+  article: 'Art. 13(1)(c), Art. 14(1)(d)',
+  message: say(
+    'data are said not to be stored, and no clause says that they are collected',
+    'يُقال إن بيانات لا تُخزَّن، ولا بند يذكر أنها تُجمع',
+  ),
+  settledBy: say(
+    'The clause that says that they are collected, and for what.',
+    'البند الذي يذكر جمعها والغرض منه.',
+  ),
+  find(statements) {
+    const { inventory, of } = statements;
+    const isOnlyDenied = (category: string) =>
+      of('PROCESSES').every(({ to, fields }) => to !== category || fields.stored === false);
+    return clashes(committed(statements, ['NO_STORAGE']), (promise) =>
+      of('PROCESSES').filter(
+        ({ to, fields }) =>
+          fields.stored === false && holdsFor(inventory, categoriesOf(promise), to) && isOnlyDenied(to),
+      ),
+    );
+  },
+};
+
+const mandatoryAndOnlySometimes: Contradiction = {
+  article: 'Art. 13(2)(e)',
+  message: say(
+    'data are mandatory by one clause, and asked for only under a condition by another',
+    'بند يجعل بيانات إلزامية، وبند آخر لا يطلبها إلا بشرط',
+  ),
+  settledBy: say('Who must provide the data, and when.', 'من يجب عليه تقديم البيانات، ومتى.'),
+  find: ({ of }) =>
+    of('PROCESSES')
+      .filter((edge) => edge.fields.mandatory === true && isConditional(edge))
+      .map((left) => ({ left, right: [] })),
+};
+
+const keptInTwoPlaces: Contradiction = {
+  article: 'Art. 13(1)(e)',
+  message: say(
+    'all data lie with one party by one clause, and some of them with another by others',
+    'بند يضع البيانات كلها لدى جهة، وبنود أخرى تضع بعضها لدى غيرها',
+  ),
+  settledBy: say('Which data lie with whom (`categories`).', 'البيانات الموجودة لدى كل جهة (`categories`).'),
+  find({ inventory, of }) {
+    return clashes(
+      of('RUNS_ON').filter((edge) => categoriesOf(edge).length === 0),
+      (everything) => {
+        const providers = inventory.out(everything.to, 'PROVIDED_BY').map(({ to }) => to);
+        const elsewhere = of('PROTECTED_BY').filter(
+          (edge) =>
+            edge.fields.appliedBy !== null &&
+            categoriesOf(edge).length > 0 &&
+            !providers.includes(textIn(edge.fields.appliedBy) ?? ''),
+        );
+        const there = of('DISCLOSES_TO').filter((edge) =>
+          elsewhere.some(
+            (other) =>
+              other.fields.appliedBy === edge.to &&
+              overlap(inventory, categoriesOf(other), categoriesOf(edge)),
+          ),
+        );
+        return [...elsewhere, ...there];
+      },
+    );
+  },
+};
+
+/** Criteria by which the person decides, against those by which something else does. */
+const BY_THE_PERSON = ['DELETION_REQUEST', 'USER_CONTROLLED'];
+
+const competingRetention: Contradiction = {
+  article: 'Art. 13(2)(a)',
+  message: say(
+    'data are kept as the person decides by one clause, and as something else demands by others',
+    'بند يجعل مدة الحفظ بيد الشخص، وبنود أخرى تجعلها رهن أمر آخر',
+  ),
+  settledBy: say(
+    'Which criterion goes first (`byDefault`, `condition`).',
+    'المعيار الذي يسبق غيره (`byDefault`، `condition`).',
+  ),
+  find({ inventory, of }) {
+    const firm = of('RETAINED_UNDER').filter(
+      ({ modality, fields }) => modality === 'DOES' && fields.byDefault !== true,
+    );
+    const isByPerson = ({ to }: EdgeRecord) => BY_THE_PERSON.includes(criterionOf(inventory, to));
+    return clashes(firm.filter(isByPerson), (own) => {
+      const near = [...wholesOf(inventory, own.from), ...partsOf(inventory, own.from)];
+      return firm.filter(
+        (edge) =>
+          !isByPerson(edge) &&
+          criterionOf(inventory, edge.to) !== '' &&
+          near.includes(edge.from) &&
+          overlap(inventory, categoriesOf(own), categoriesOf(edge)),
+      );
+    });
+  },
+};
+
+/** On what is collected, kept and erased. */
+export const keeping: readonly Contradiction[] = [
+  erasedAndKept,
+  rightWithAndWithoutCondition,
+  notStoredAndStored,
+  notStoredAndNeverCollected,
+  mandatoryAndOnlySometimes,
+  keptInTwoPlaces,
+  competingRetention,
+];

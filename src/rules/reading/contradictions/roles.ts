@@ -1,0 +1,113 @@
+import { say } from '../../rule.ts';
+import { isForOthers, partsOf } from '../activities.ts';
+import { idsIn } from '../names.ts';
+import { broaderThan, overlap } from '../terms.ts';
+import { type Contradiction, clashes, committed, isConditional } from './contradiction.ts';
+
+const boundThoughNoProcessor: Contradiction = {
+  article: 'Art. 4(8), Art. 28(3)(a)',
+  message: say(
+    'recipients are bound together, although some are processors and some receive data in their own right',
+    'متلقون يُلزَمون معًا، وبعضهم معالِجون وبعضهم يتلقى البيانات بصفته',
+  ),
+  settledBy: say('To whom the duty applies (`parties`).', 'من يسري عليهم الالتزام (`parties`).'),
+  find(statements) {
+    return clashes(committed(statements, ['RECIPIENT_DUTY']), (duty) => {
+      const parties = idsIn(duty.fields.parties);
+      const told = statements.of('DISCLOSES_TO').filter(({ to }) => parties.includes(to));
+      const isProcessor = (party: string) =>
+        told.some(({ to, fields }) => to === party && fields.recipientRole === 'PROCESSOR');
+      return parties.some(isProcessor) ? told.filter(({ to }) => !isProcessor(to)) : [];
+    });
+  },
+};
+
+const soleAndByContract: Contradiction = {
+  article: 'Art. 4(7), Art. 26',
+  message: say(
+    'one organisation is the controller without a condition, and roles depend on the case by other clauses',
+    'منشأة واحدة هي المتحكّم دون قيد، وبنود أخرى تجعل الأدوار رهن الحالة',
+  ),
+  settledBy: say(
+    'For which data each of them decides or processes for others.',
+    'البيانات التي يقرر بشأنها كل منهم أو يعالجها لغيره.',
+  ),
+  find({ inventory, of }) {
+    const controllers = of('CONTROLLED_BY');
+    return clashes(
+      controllers.filter((edge) => edge.modality === 'DOES' && !isConditional(edge)),
+      (sole) => {
+        const parts = partsOf(inventory, sole.from);
+        return [...controllers, ...of('PERFORMED_BY')].filter(
+          ({ from, modality }) => modality === 'MAY' && parts.includes(from),
+        );
+      },
+    );
+  },
+};
+
+const instructedAndOwnUse: Contradiction = {
+  article: 'Art. 28(3)(a), Art. 29',
+  message: say(
+    'data are processed on instructions only, and artificial intelligence may use data of any kind',
+    'بيانات تُعالج بناء على تعليمات فقط، والذكاء الاصطناعي قد يستخدم بيانات من أي نوع',
+  ),
+  settledBy: say(
+    'Whether the data on instructions are kept from it (`categories`).',
+    'ما إذا كانت البيانات المعالجة بتعليمات مستثناة منه (`categories`).',
+  ),
+  find(statements) {
+    const { inventory, of } = statements;
+    const limits = committed(statements, ['AI_LIMIT']);
+    return clashes(
+      of('PERFORMED_BY').filter((edge) => edge.modality === 'DOES' && isConditional(edge)),
+      (instructed) => {
+        const data = of('PROCESSES').filter(({ from }) => from === instructed.from);
+        const reaching = limits.filter(({ from, fields }) => {
+          const activity = inventory.node(from);
+          const isOwn = activity !== undefined && !isForOthers(activity) && from !== instructed.from;
+          return (
+            isOwn &&
+            overlap(
+              inventory,
+              idsIn(fields.categories),
+              data.map(({ to }) => to),
+            )
+          );
+        });
+        const parts = reaching.flatMap(({ from }) => partsOf(inventory, from));
+        return [...reaching, ...of('PROCESSES').filter(({ from }) => parts.includes(from))];
+      },
+    );
+  },
+};
+
+const throughAndByOwnRules: Contradiction = {
+  article: 'Art. 4(7), Art. 4(8)',
+  message: say(
+    'recipients follow rules of their own, and data are processed through them in a role that is not theirs',
+    'متلقون يتبعون قواعدهم، والبيانات تُعالج من خلالهم بدور لا يناسب ذلك',
+  ),
+  settledBy: say(
+    'Whether the recipient decides itself (`recipientRole`).',
+    'ما إذا كان المتلقي يقرر بنفسه (`recipientRole`).',
+  ),
+  find(statements) {
+    const { inventory, of } = statements;
+    return clashes(committed(statements, ['THIRD_PARTY_RULES']), (rules) =>
+      of('DISCLOSES_TO').filter(({ to, modality, fields }) => {
+        const isMeant = broaderThan(inventory, to).some((each) => idsIn(rules.fields.parties).includes(each));
+        const decides = fields.recipientRole !== null && fields.recipientRole !== 'PROCESSOR';
+        return isMeant && modality === 'DOES' && !decides;
+      }),
+    );
+  },
+};
+
+/** On who decides, and who acts for whom. */
+export const roles: readonly Contradiction[] = [
+  boundThoughNoProcessor,
+  soleAndByContract,
+  instructedAndOwnUse,
+  throughAndByOwnRules,
+];

@@ -1,0 +1,139 @@
+import type { EdgeRecord } from '../../../model/graph.ts';
+import type { Inventory } from '../../inventory-view.ts';
+import { say } from '../../rule.ts';
+import { partsOf, wholesOf } from '../activities.ts';
+import { idsIn, textIn } from '../names.ts';
+import { broaderThan, overlap } from '../terms.ts';
+import { type Contradiction, clashes, committed, isConditional } from './contradiction.ts';
+
+const categoriesOf = ({ fields }: EdgeRecord) => idsIn(fields.categories);
+
+/** Whether a recipient is one of the parties, or of a kind that is. */
+function isAmong(inventory: Inventory, { to, fields }: EdgeRecord, parties: readonly string[]): boolean {
+  const kinds = [to, ...idsIn(fields.recipientCategories)].flatMap((id) => broaderThan(inventory, id));
+  return kinds.some((id) => parties.includes(id));
+}
+
+const sharedBeyondALimit: Contradiction = {
+  article: 'Art. 5(1)(a)',
+  message: say(
+    'sharing is limited in one clause, and data go to others by another',
+    'بند يقيّد المشاركة، وبند آخر يتيح البيانات لغير من ذكرهم',
+  ),
+  settledBy: say(
+    'Which data each of the two is about, or the recipients in the limit (`parties`).',
+    'البيانات التي يخصها كل منهما، أو المتلقون ضمن القيد (`parties`).',
+  ),
+  find(statements) {
+    const { inventory, of } = statements;
+    return clashes(committed(statements, ['SHARING_LIMIT']), (limit) =>
+      of('DISCLOSES_TO').filter(
+        (edge) =>
+          !isAmong(inventory, edge, idsIn(limit.fields.parties)) &&
+          overlap(inventory, categoriesOf(limit), categoriesOf(edge)),
+      ),
+    );
+  },
+};
+
+const ACCESS_CONTROL = 'https://w3id.org/dpv#AccessControlMethod';
+
+const accessBesideARestriction: Contradiction = {
+  article: 'Art. 5(1)(a)',
+  message: say(
+    'access is closed but for an exception, and others are given access',
+    'الوصول مغلق إلا باستثناء، وبنود أخرى تتيحه لغيرهم',
+  ),
+  settledBy: say('Which of the disclosures the exception is for.', 'عمليات الإفصاح التي يشملها الاستثناء.'),
+  find({ inventory, of }) {
+    const restrictions = of('PROTECTED_BY').filter(
+      (edge) => isConditional(edge) && textIn(inventory.node(edge.to)?.fields.dpv) === ACCESS_CONTROL,
+    );
+    return clashes(restrictions, (restriction) =>
+      of('DISCLOSES_TO').filter((edge) => overlap(inventory, categoriesOf(restriction), categoriesOf(edge))),
+    );
+  },
+};
+
+/** Whether neither activity is part of the other: what a whole says in general, a part may say in particular. */
+const areApart = (inventory: Inventory, one: string, other: string) =>
+  !wholesOf(inventory, one).includes(other) && !partsOf(inventory, one).includes(other);
+
+const someDataAndAnyData: Contradiction = {
+  article: 'Art. 13(1)(e)',
+  message: say(
+    'a recipient is given certain data by one clause, and data without limit by another',
+    'بند يتيح لمتلقٍّ بيانات معينة، وبند آخر يتيح له البيانات دون تحديد',
+  ),
+  settledBy: say(
+    'The categories that the recipient is given by the other clause (`categories`).',
+    'فئات البيانات التي يتيحها البند الآخر (`categories`).',
+  ),
+  find({ inventory, of }) {
+    const disclosures = of('DISCLOSES_TO');
+    return clashes(
+      disclosures.filter((edge) => categoriesOf(edge).length > 0),
+      (some) =>
+        disclosures.filter(
+          (any) =>
+            any.to === some.to && categoriesOf(any).length === 0 && areApart(inventory, some.from, any.from),
+        ),
+    );
+  },
+};
+
+const onlyPurposeAndOthers: Contradiction = {
+  article: 'Art. 5(1)(b)',
+  message: say(
+    'data are used for one purpose only by one clause, and for others by another',
+    'بند يحصر استخدام البيانات في غرض واحد، وبنود أخرى تستخدمها في غيره',
+  ),
+  settledBy: say(
+    'Which data the other clauses are about (`categories`).',
+    'البيانات التي تخصها البنود الأخرى (`categories`).',
+  ),
+  find({ inventory, of }) {
+    return clashes(
+      of('PURSUES').filter(({ fields }) => fields.exclusive === true),
+      (only) => {
+        const wholes = wholesOf(inventory, only.from);
+        const others = of('PURSUES').filter(({ to }) => to !== only.to);
+        return [...others, ...of('DISCLOSES_TO')].filter(
+          (edge) => wholes.includes(edge.from) && overlap(inventory, categoriesOf(only), categoriesOf(edge)),
+        );
+      },
+    );
+  },
+};
+
+const purposeAgainstALimit: Contradiction = {
+  article: 'Art. 5(1)(b)',
+  message: say(
+    'a purpose is ruled out by one clause, and pursued by another',
+    'بند يستبعد غرضًا، وبند آخر يسعى إليه',
+  ),
+  settledBy: say('Which data each of the two is about.', 'البيانات التي يخصها كل منهما.'),
+  find(statements) {
+    const { inventory, of } = statements;
+    const isFor = (edge: EdgeRecord, ruledOut: readonly string[]) =>
+      [...(edge.type === 'PURSUES' ? [edge.to] : []), ...idsIn(edge.fields.purposes)].some((purpose) =>
+        broaderThan(inventory, purpose).some((each) => ruledOut.includes(each)),
+      );
+    return clashes(committed(statements, ['NO_SALE', 'NO_AI_TRAINING']), (limit) =>
+      [...of('PURSUES'), ...of('DISCLOSES_TO')].filter(
+        (edge) =>
+          isFor(edge, idsIn(limit.fields.purposes)) &&
+          overlap(inventory, categoriesOf(limit), categoriesOf(edge)),
+      ),
+    );
+  },
+};
+
+/** On who gets data, and for what. */
+export const sharing: readonly Contradiction[] = [
+  sharedBeyondALimit,
+  accessBesideARestriction,
+  someDataAndAnyData,
+  onlyPurposeAndOthers,
+  purposeAgainstALimit,
+];

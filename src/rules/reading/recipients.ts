@@ -1,0 +1,40 @@
+import { type EdgeRecord, kindOf, type NodeId } from '../../model/graph.ts';
+import type { Inventory } from '../inventory-view.ts';
+import { activitiesOf } from './activities.ts';
+import { idsIn } from './names.ts';
+import type { Notice } from './notices.ts';
+
+/** Who receives data, with the edges that say so. */
+export type Recipients = ReadonlyMap<NodeId, readonly EdgeRecord[]>;
+
+function byRecipient(edges: readonly EdgeRecord[], organisation: NodeId): Recipients {
+  return Map.groupBy(
+    edges.filter(({ to }) => to !== organisation),
+    ({ to }) => to,
+  );
+}
+
+/** The recipients that a notice names, by name or by kind. */
+export function recipientsNamed({ stated, publisher }: Notice): Recipients {
+  return byRecipient(stated('DISCLOSES_TO'), publisher.id);
+}
+
+/** The recipients in the organisation's own record: those that it declares, and who provides the systems it runs on. */
+export function recipientsDeclared(inventory: Inventory, organisation: NodeId): Recipients {
+  const activities = [...activitiesOf(inventory, organisation)];
+  const disclosed = activities.flatMap((id) => inventory.out(id, 'DISCLOSES_TO'));
+  const systems = new Set(activities.flatMap((id) => inventory.out(id, 'RUNS_ON').map(({ to }) => to)));
+  const provided = [...systems].flatMap((id) => inventory.out(id, 'PROVIDED_BY'));
+  return byRecipient(
+    [...disclosed.filter(({ provenance }) => provenance === 'DECLARED'), ...provided],
+    organisation,
+  );
+}
+
+/** Whether a notice that names these meets a recipient: it is named, or by its own record of a kind that is named. */
+export function isMet(named: Recipients, recipient: NodeId, edges: readonly EdgeRecord[]): boolean {
+  const kinds = edges.flatMap(({ fields }) => idsIn(fields.recipientCategories));
+  return [recipient, ...kinds].some((id) => named.has(id));
+}
+
+export const isNamedOrganisation = (id: NodeId) => kindOf(id) === 'Organisation';

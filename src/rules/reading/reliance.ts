@@ -1,0 +1,40 @@
+import type { EdgeRecord, NodeRecord } from '../../model/graph.ts';
+import type { Inventory } from '../inventory-view.ts';
+import { binds, clausesOf } from './agreements.ts';
+import { textIn } from './names.ts';
+
+/** That a stated transfer is said to rest on something (Art. 44). */
+export interface StatedReliance {
+  transfer: NodeRecord;
+  under: EdgeRecord;
+  /** The agreement relied on; null where an instrument is. */
+  agreement: NodeRecord | null;
+  /** The instrument relied on, or those whose clauses the agreement uses. */
+  instruments: readonly NodeRecord[];
+}
+
+/** What the stated transfers rest on. An agreement that does not bind on the day is relied on no more. */
+export function reliancesIn(inventory: Inventory): StatedReliance[] {
+  return inventory.edges('UNDER').flatMap((under) => {
+    const transfer = inventory.node(under.from);
+    const target = inventory.node(under.to);
+    if (transfer === undefined || target === undefined) return [];
+    if (target.kind === 'LegalInstrument') return { transfer, under, agreement: null, instruments: [target] };
+    if (!binds(inventory, target)) return [];
+    return { transfer, under, agreement: target, instruments: clausesOf(inventory, target.id) };
+  });
+}
+
+/** The ruling or law that has made an instrument void by the day. */
+export function voidedBy(inventory: Inventory, instrument: NodeRecord): NodeRecord | undefined {
+  return inventory
+    .in(instrument.id, 'INVALIDATES')
+    .flatMap(({ from }) => inventory.node(from) ?? [])
+    .find(({ fields }) => (textIn(fields.adopted) ?? '') <= inventory.day);
+}
+
+/** Whether an instrument can be relied on no more on the day: it has run out, or fell. */
+export function hasEnded(inventory: Inventory, instrument: NodeRecord): boolean {
+  const end = textIn(instrument.fields.endsOn);
+  return (end !== null && end <= inventory.day) || voidedBy(inventory, instrument) !== undefined;
+}

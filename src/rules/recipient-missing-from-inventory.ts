@@ -1,0 +1,76 @@
+import { nameOf, relation } from './reading/names.ts';
+import { noticesIn } from './reading/notices.ts';
+import { isNamedOrganisation, recipientsDeclared, recipientsNamed } from './reading/recipients.ts';
+import { defineRule, say } from './rule.ts';
+
+export const recipientMissingFromInventory = defineRule({
+  id: 'recipient-missing-from-inventory',
+  severity: 'WARNING',
+  article: 'Art. 30(1)(d), Art. 5(1)(a)',
+  summary: say('Recipient that only the notice names', 'متلقٍّ لا يذكره إلا إشعار الخصوصية'),
+  description:
+    'The privacy notice names an organisation as recipient, and the own record of the publisher, which names others, does ' +
+    'not. A publisher that declares no recipient keeps no record to hold the notice against, and is left alone.',
+  examples: {
+    violation: `
+organisations:
+  - { key: clinic, name: Clinic, publishes: [notice] }
+  - { key: mailer, name: Mailer }
+  - { key: printer, name: Printer }
+policies: [{ key: notice, name: Notice, policyType: PRIVACY_NOTICE, versions: [notice/1] }]
+policyVersions: [{ key: notice/1, name: First version, clauses: [notice/1/1] }]
+clauses: [{ key: notice/1/1, name: Recipients }]
+processingActivities:
+  - key: processing
+    name: Processing
+    controlledBy: [Organisation:clinic]
+    disclosesTo:
+      - { node: Organisation:printer, provenance: STATED, evidence: [{ clause: notice/1/1, quote: Printer }] }
+  - { key: newsletter, name: Newsletter, partOf: [processing], disclosesTo: [Organisation:mailer] }
+`,
+    compliant: `
+organisations:
+  - { key: clinic, name: Clinic, publishes: [notice] }
+  - { key: printer, name: Printer }
+policies: [{ key: notice, name: Notice, policyType: PRIVACY_NOTICE, versions: [notice/1] }]
+policyVersions: [{ key: notice/1, name: First version, clauses: [notice/1/1] }]
+clauses: [{ key: notice/1/1, name: Recipients }]
+processingActivities:
+  - key: processing
+    name: Processing
+    controlledBy: [Organisation:clinic]
+    disclosesTo:
+      - { node: Organisation:printer, provenance: STATED, evidence: [{ clause: notice/1/1, quote: Printer }] }
+  - { key: letters, name: Letters, partOf: [processing], disclosesTo: [Organisation:printer] }
+`,
+  },
+  check(inventory) {
+    return noticesIn(inventory).flatMap((notice) => {
+      const { policy, publisher } = notice;
+      const declared = recipientsDeclared(inventory, publisher.id);
+      const keepsRecord = [...declared.values()].flat().some(({ provenance }) => provenance === 'DECLARED');
+      if (!keepsRecord) return [];
+      return [...recipientsNamed(notice)]
+        .filter(([recipient]) => isNamedOrganisation(recipient) && !declared.has(recipient))
+        .map(([recipient, edges]) => {
+          const [to, by] = [nameOf(inventory, recipient), nameOf(inventory, publisher.id)];
+          return {
+            subject: recipient,
+            beside: [policy.id, publisher.id],
+            organisations: [publisher.id],
+            message: say(
+              `Only the notice names ${to.en}; the record of ${by.en} does not.`,
+              `لا يذكر ${to.ar} إلا الإشعار، ولا يرد في سجل ${by.ar}.`,
+            ),
+            inputs: edges.map((edge) => relation(inventory, edge)),
+            missing: [
+              say(
+                `An activity of the record that discloses to ${to.en}, or a notice without it.`,
+                `نشاط في السجل يفصح لـ${to.ar}، أو إشعار لا يذكره.`,
+              ),
+            ],
+          };
+        });
+    });
+  },
+});

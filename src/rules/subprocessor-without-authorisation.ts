@@ -1,0 +1,63 @@
+import type { EdgeRecord } from '../model/graph.ts';
+import { nameOf, relation } from './reading/names.ts';
+import { engagementsIn } from './reading/processors.ts';
+import { defineRule, say } from './rule.ts';
+
+/** A specific authorisation is one; a general one is, once the controller was told of the change. */
+const isAuthorised = ({ fields }: EdgeRecord) =>
+  fields.authorisation === 'SPECIFIC' ||
+  (fields.authorisation === 'GENERAL' && fields.noticeGivenOn !== null);
+
+export const subprocessorWithoutAuthorisation = defineRule({
+  id: 'subprocessor-without-authorisation',
+  severity: 'ERROR',
+  article: 'Art. 28(2), Art. 28(4)',
+  summary: say('Subprocessor without an authorisation', 'معالِج من الباطن دون تفويض'),
+  description:
+    'A processor engages another, and how the controller has authorised that is not stated; or it is authorised in general, ' +
+    'and no day is stated on which the controller was told. Each link of a chain is looked at by itself.',
+  examples: {
+    violation: `
+organisations:
+  - { key: clinic, name: Clinic, engages: [Organisation:host] }
+  - { key: host, name: Host, engages: [{ node: Organisation:backup, authorisation: GENERAL }] }
+  - { key: backup, name: Backup }
+`,
+    compliant: `
+organisations:
+  - { key: clinic, name: Clinic, engages: [Organisation:host] }
+  - key: host
+    name: Host
+    engages: [{ node: Organisation:backup, authorisation: GENERAL, noticeGivenOn: 2026-01-15 }]
+  - { key: backup, name: Backup }
+`,
+  },
+  check(inventory) {
+    const processors = new Set(engagementsIn(inventory).map(({ processor }) => processor));
+    const onward = inventory
+      .edges('ENGAGES')
+      .filter((edge) => processors.has(edge.from) && !isAuthorised(edge));
+    return onward.map((edge) => {
+      const [by, to] = [nameOf(inventory, edge.from), nameOf(inventory, edge.to)];
+      const isTold = edge.fields.authorisation === 'GENERAL';
+      return {
+        subject: edge.id,
+        message: isTold
+          ? say(
+              `${by.en} engages ${to.en} under a general authorisation, and no notice of it is stated.`,
+              `${by.ar} يستعين بـ${to.ar} بتفويض عام دون ذكر إشعار بذلك.`,
+            )
+          : say(
+              `${by.en} engages ${to.en}, and no authorisation is stated.`,
+              `${by.ar} يستعين بـ${to.ar} دون ذكر تفويض.`,
+            ),
+        inputs: [relation(inventory, edge, 'authorisation'), relation(inventory, edge, 'noticeGivenOn')],
+        missing: [
+          isTold
+            ? say('The day of the notice (`noticeGivenOn`).', 'يوم الإشعار (`noticeGivenOn`).')
+            : say('How it was authorised (`authorisation`).', 'كيفية التفويض (`authorisation`).'),
+        ],
+      };
+    });
+  },
+});

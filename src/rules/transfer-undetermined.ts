@@ -1,0 +1,52 @@
+import { crossings, groundsIn, hitOn, subjectOf, tellingOf } from './reading/movements.ts';
+import { nameOf } from './reading/names.ts';
+import { defineRule, say } from './rule.ts';
+
+export const transferUndetermined = defineRule({
+  id: 'transfer-undetermined',
+  severity: 'WARNING',
+  article: 'Art. 44',
+  summary: say('Movement of data of which a deciding fact is missing', 'حركة بيانات تنقصها معلومة حاسمة'),
+  description:
+    'Whether data that go to somebody are transferred to a third country, or what covers that, hangs on facts that the ' +
+    'inventory does not have: the place, the importer, a module, a certification. The finding names them.',
+  examples: {
+    violation: `
+organisations:
+  - { key: clinic, name: Clinic, gdprScope: ESTABLISHED_IN_EEA }
+  - { key: mailer, name: Mailer }
+processingActivities:
+  - key: newsletter
+    name: Newsletter
+    controlledBy: [Organisation:clinic]
+    disclosesTo: [Organisation:mailer]
+`,
+    compliant: `
+organisations:
+  - { key: clinic, name: Clinic, gdprScope: ESTABLISHED_IN_EEA }
+  - { key: mailer, name: Mailer }
+processingActivities:
+  - key: newsletter
+    name: Newsletter
+    controlledBy: [Organisation:clinic]
+    disclosesTo: [{ node: Organisation:mailer, locations: [de] }]
+`,
+  },
+  check(inventory) {
+    const open = inventory.movements.filter(({ status }) => status === 'UNDETERMINED');
+    return crossings(open).map((crossing) => {
+      const [first] = crossing;
+      const importer = nameOf(inventory, subjectOf(first));
+      const lacking = new Map(crossing.flatMap(({ missing }) => missing).map((each) => [each.message, each]));
+      return {
+        ...hitOn(crossing),
+        message: say(
+          `What covers the data that go to ${importer.en} cannot be told. Facts missing: ${lacking.size}.`,
+          `لا يُعرف الأساس الذي تذهب عليه البيانات إلى ${importer.ar}. عدد المعلومات الناقصة: ${lacking.size}.`,
+        ),
+        inputs: [...tellingOf(inventory, crossing), ...groundsIn(inventory, crossing, 'UNKNOWN')],
+        missing: [...lacking.keys()].map((en) => ({ en, ar: null })),
+      };
+    });
+  },
+});

@@ -1,0 +1,185 @@
+import { describe } from 'vitest';
+import { activityWithoutCategories } from '../../src/rules/activity-without-categories.ts';
+import { activityWithoutLegalBasis } from '../../src/rules/activity-without-legal-basis.ts';
+import { activityWithoutPurpose } from '../../src/rules/activity-without-purpose.ts';
+import { activityWithoutSubjects } from '../../src/rules/activity-without-subjects.ts';
+import { keptLongerThanPromised } from '../../src/rules/kept-longer-than-promised.ts';
+import { legalBasisWithoutPurpose } from '../../src/rules/legal-basis-without-purpose.ts';
+import { legitimateInterestNotSpecified } from '../../src/rules/legitimate-interest-not-specified.ts';
+import { retentionWithoutPeriodOrCriterion } from '../../src/rules/retention-without-period-or-criterion.ts';
+import type { Rule } from '../../src/rules/rule.ts';
+import { specialCategoryWithoutCondition } from '../../src/rules/special-category-without-condition.ts';
+import { testRule } from '../helpers/rule-tester.ts';
+
+/** A whole with two parts; what is stated of each. */
+const activities = (whole: string, one: string, other: string) => `
+processingActivities:
+  - { key: whole, name: Whole, ${whole} }
+  - { key: one, name: One, partOf: [whole], ${one} }
+  - { key: other, name: Other, partOf: [whole], ${other} }`;
+
+const STATED: readonly (readonly [Rule, string])[] = [
+  [activityWithoutLegalBasis, 'reliesOn: [contract]'],
+  [activityWithoutPurpose, 'pursues: [scheduling]'],
+  [activityWithoutSubjects, 'concerns: [patients]'],
+  [activityWithoutCategories, 'processes: [name]'],
+];
+const NOTHING = 'role: null';
+
+describe('Activities', () => {
+  for (const [rule, stated] of STATED) {
+    testRule(rule, {
+      valid: [
+        { name: 'parts of a whole that states it', inventory: activities(stated, NOTHING, NOTHING) },
+        { name: 'a whole whose parts state it', inventory: activities(NOTHING, stated, stated) },
+        { name: 'what is performed for others', inventory: activities(stated, 'role: PROCESSOR', NOTHING) },
+      ],
+      invalid: [
+        {
+          name: 'a whole that states nothing, and not its parts',
+          inventory: activities(NOTHING, NOTHING, NOTHING),
+          subjects: ['ProcessingActivity:whole'],
+        },
+        {
+          name: 'the one part that states nothing',
+          inventory: activities(NOTHING, stated, NOTHING),
+          subjects: ['ProcessingActivity:other'],
+        },
+      ],
+    });
+  }
+
+  testRule(legalBasisWithoutPurpose, {
+    valid: [
+      {
+        name: 'one purpose, also where a whole states it',
+        inventory: activities('pursues: [scheduling]', 'reliesOn: [contract]', NOTHING),
+      },
+    ],
+    invalid: [
+      {
+        name: 'each basis of a part of a whole that pursues two',
+        inventory: activities('pursues: [scheduling, security]', 'reliesOn: [contract, consent]', NOTHING),
+        subjects: [
+          'RELIES_ON:ProcessingActivity:one>LegalBasis:consent',
+          'RELIES_ON:ProcessingActivity:one>LegalBasis:contract',
+        ],
+      },
+    ],
+  });
+
+  testRule(legitimateInterestNotSpecified, {
+    valid: [
+      { name: 'another basis', inventory: activities('reliesOn: [contract]', NOTHING, NOTHING) },
+      {
+        name: 'an interest in Arabic',
+        inventory: activities(
+          'reliesOn: [{ node: legitimate-interests, legitimateInterest: { ar: أمن الخدمة } }]',
+          NOTHING,
+          NOTHING,
+        ),
+      },
+    ],
+    invalid: [
+      {
+        name: 'an interest that is not named',
+        inventory: activities(NOTHING, 'reliesOn: [legitimate-interests]', NOTHING),
+        subjects: ['RELIES_ON:ProcessingActivity:one>LegalBasis:legitimate-interests'],
+      },
+    ],
+  });
+
+  testRule(specialCategoryWithoutCondition, {
+    valid: [
+      {
+        name: 'a condition of the whole, for a broader category',
+        inventory: activities(
+          'reliesOn: [{ node: consent, categories: [health-data], article9Condition: explicit-consent }]',
+          'processes: [dental-data]',
+          NOTHING,
+        ),
+      },
+      {
+        name: 'a condition relied on by itself',
+        inventory: activities(
+          NOTHING,
+          'processes: [health-data], reliesOn: [health-or-social-care]',
+          NOTHING,
+        ),
+      },
+      { name: 'data that are not special', inventory: activities('processes: [name]', NOTHING, NOTHING) },
+    ],
+    invalid: [
+      {
+        name: 'a condition for other data',
+        inventory: activities(
+          'reliesOn: [{ node: consent, categories: [laboratory-data], article9Condition: explicit-consent }]',
+          'processes: [dental-data]',
+          NOTHING,
+        ),
+        subjects: ['ProcessingActivity:one'],
+      },
+      {
+        name: 'a condition of another part',
+        inventory: activities(
+          NOTHING,
+          'processes: [health-data]',
+          'reliesOn: [{ node: consent, article9Condition: explicit-consent }]',
+        ),
+        subjects: ['ProcessingActivity:one'],
+      },
+    ],
+  });
+
+  testRule(retentionWithoutPeriodOrCriterion, {
+    valid: [{ name: 'a period', inventory: 'retentionRules: [{ key: kept, name: Kept, period: P6Y }]' }],
+    invalid: [
+      {
+        name: 'neither',
+        inventory: 'retentionRules: [{ key: kept, name: Kept }]',
+        subjects: ['RetentionRule:kept'],
+      },
+    ],
+  });
+
+  const kept = (period: string, categories: string, controller = 'clinic') => `
+organisations: [{ key: clinic, name: Clinic }, { key: other, name: Other }]
+policyVersions: [{ key: notice/1, name: Notice, clauses: [notice/1/1] }]
+clauses: [{ key: notice/1/1, name: Retention }]
+retentionRules:
+  - key: promised
+    name: Promised
+    period: P1Y
+    provenance: STATED
+    evidence: &said [{ clause: notice/1/1, quote: for one year }]
+  - { key: kept, name: Kept, period: ${period} }
+processingActivities:
+  - key: bookings
+    name: Bookings
+    controlledBy: [Organisation:clinic]
+    retainedUnder: [{ node: promised, categories: [health-data], provenance: STATED, evidence: *said }]
+  - key: archive
+    name: Archive
+    controlledBy: [Organisation:${controller}]
+    retainedUnder: [{ node: kept, categories: [${categories}] }]`;
+
+  testRule(keptLongerThanPromised, {
+    valid: [
+      { name: 'the same time in other words', inventory: kept('P12M', 'health-data') },
+      { name: 'other data', inventory: kept('P10Y', 'name') },
+      { name: 'another organisation', inventory: kept('P10Y', 'health-data', 'other') },
+    ],
+    invalid: [
+      {
+        name: 'a narrower category, for a day longer',
+        inventory: kept('P1Y1D', 'dental-data'),
+        subjects: ['RETAINED_UNDER:ProcessingActivity:archive>RetentionRule:kept'],
+      },
+      {
+        name: 'data of any category',
+        inventory: kept('P2Y', ''),
+        subjects: ['RETAINED_UNDER:ProcessingActivity:archive>RetentionRule:kept'],
+      },
+    ],
+  });
+});
