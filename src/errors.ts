@@ -17,15 +17,18 @@ export class KharitaError extends Error {
   readonly code: ErrorCode;
   /** Further facts for programs, such as the current version in a conflict. */
   readonly details: Readonly<Record<string, unknown>>;
+  /** The address or file that it is about: for the operator, never for callers of the API. */
+  readonly place: string | null;
 
   constructor(
     code: ErrorCode,
     message: string,
-    options: { cause?: unknown; details?: Record<string, unknown> } = {},
+    options: { cause?: unknown; details?: Record<string, unknown>; place?: string } = {},
   ) {
     super(message, options.cause === undefined ? {} : { cause: options.cause });
     this.name = 'KharitaError';
     this.code = code;
     this.details = options.details ?? {};
+    this.place = options.place ?? null;
   }
 }

@@ -44,7 +44,8 @@ function tell(error: unknown, io: Io): number {
     return EXIT.usage;
   }
   if (error instanceof KharitaError) {
-    for (const line of error.message.split('\n')) io.err(`kharita: ${error.code} ${line}\n`);
+    const place = error.place === null ? '' : ` (${error.place})`;
+    for (const line of `${error.message}${place}`.split('\n')) io.err(`kharita: ${error.code} ${line}\n`);
     return EXIT_OF[error.code] ?? EXIT.refused;
   }
   io.err(`kharita: this is a bug, please report it: ${error instanceof Error ? error.stack : error}\n`);

@@ -40,6 +40,7 @@ function tellAll(errors: readonly GraphQLError[], tellOne: (error: GraphQLError)
 function tell(error: GraphQLError, executed: boolean, requestId: string, log: Log): GraphQLError {
   const cause = rootCause(error);
   if (cause instanceof KharitaError) {
+    if (cause.place !== null) log('error', 'refused', { requestId, code: cause.code, ...told(cause) });
     const http = executed ? {} : { http: { status: statusOf(cause.code) } };
     return located(error, cause.message, { ...cause.details, code: cause.code, ...http });
   }
@@ -51,6 +52,11 @@ function tell(error: GraphQLError, executed: boolean, requestId: string, log: Lo
     requestId,
     ...http,
   });
+}
+
+/** What only the operator is told. */
+function told({ message, place, cause }: KharitaError) {
+  return { message, place, ...(cause === undefined ? {} : { error: stackOf(cause) }) };
 }
 
 function rootCause(error: unknown): unknown {

@@ -64,11 +64,11 @@ it('A data folder that cannot be had ends with one line and code 3', async () =>
   writeFileSync(file, '');
   const { exited, written } = serve({ KHARITA_DATA: join(file, 'data') });
   expect(await exited).toBe(3);
-  expect(written.err).toMatch(/^kharita: UNAVAILABLE The database .* cannot be opened.*\n$/);
+  expect(written.err).toMatch(/^kharita: UNAVAILABLE The database cannot be opened.*kharita\.sqlite\)\n$/);
 });
 
 it('A Neo4j that is down ends with one line and code 3', async () => {
   const { exited, written } = serve({ KHARITA_STORE: 'neo4j://127.0.0.1:1', NEO4J_PASSWORD: 'none' });
   expect(await exited).toBe(3);
-  expect(written.err).toBe('kharita: UNAVAILABLE The database neo4j://127.0.0.1:1 does not answer.\n');
+  expect(written.err).toBe('kharita: UNAVAILABLE The database does not answer. (neo4j://127.0.0.1:1)\n');
 });

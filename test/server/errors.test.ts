@@ -137,3 +137,18 @@ it('What a message repeats, and how many errors there are, is bounded', async ()
   expect(many.body.errors).toHaveLength(101);
   expect(many.body.errors[100]).toMatchObject({ message: 'Further errors: 1.' });
 });
+
+it('Where the database is stands in the log alone', async () => {
+  const { api, logged } = testApi({
+    createContext() {
+      throw new KharitaError('UNAVAILABLE', 'The database does not answer.', {
+        place: 'neo4j://inside:7687',
+      });
+    },
+  });
+  const { body } = await post(api, '{ hello }');
+  expect(JSON.stringify(body)).not.toContain('inside');
+  expect(logged.filter(({ level }) => level === 'error')).toMatchObject([
+    { event: 'refused', requestId: 'request-1', code: 'UNAVAILABLE', place: 'neo4j://inside:7687' },
+  ]);
+});

@@ -6,7 +6,7 @@ import { type ErrorCode, KharitaError } from '../../errors.ts';
  * values. https://neo4j.com/docs/status-codes/5/errors/all-errors/
  */
 const FAILURES: readonly (readonly [RegExp, ErrorCode, string])[] = [
-  [/^ServiceUnavailable$|^SessionExpired$|^N\/A$/, 'UNAVAILABLE', 'does not answer.'],
+  [/^ServiceUnavailable$|^SessionExpired$|^ProtocolError$|^N\/A$/, 'UNAVAILABLE', 'does not answer.'],
   [/\.Security\./, 'BAD_CONFIG', 'refuses the user: check its name, password and rights.'],
   [/\.DatabaseNotFound$/, 'BAD_CONFIG', 'has no database of that name.'],
   [/\.TransactionTimedOut/, 'UNAVAILABLE', 'did not finish in time. Ask for less, or try again.'],
@@ -20,12 +20,9 @@ export function failure(url: string, error: unknown): unknown {
   if (!(error instanceof Neo4jError)) return error;
   const [, coded, message] = FAILURES.find(([pattern]) => pattern.test(error.code)) ?? [];
   if (!coded) return error;
-  return new KharitaError(coded, `The database ${url} ${message}`, {
-    cause: error,
-    details: { status: error.code },
-  });
+  return new KharitaError(coded, `The database ${message}`, { cause: error, place: url });
 }
 
 export function noAnswer(url: string): KharitaError {
-  return new KharitaError('UNAVAILABLE', `The database ${url} does not answer.`);
+  return new KharitaError('UNAVAILABLE', 'The database does not answer.', { place: url });
 }

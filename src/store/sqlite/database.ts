@@ -73,8 +73,8 @@ function connect(path: string): DatabaseSync {
     const told = failure(path, error);
     if (told instanceof KharitaError) throw told;
     const reason = error instanceof Error ? error.message : String(error);
-    const message = `The database ${path} cannot be opened (${reason}). Give a file in a folder that can be written.`;
-    throw new KharitaError('UNAVAILABLE', message, { cause: error });
+    const message = `The database cannot be opened (${reason}). Give a file in a folder that can be written.`;
+    throw new KharitaError('UNAVAILABLE', message, { cause: error, place: path });
   }
 }
 

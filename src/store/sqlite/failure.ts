@@ -18,8 +18,8 @@ export function failure(path: string, error: unknown): unknown {
   if (!(error instanceof Error)) return error;
   const { code, errcode } = error as { code?: string; errcode?: number };
   if (code === 'ERR_INVALID_STATE')
-    return new KharitaError('UNAVAILABLE', `The store ${path} is closed.`, { cause: error });
+    return new KharitaError('UNAVAILABLE', 'The store is closed.', { cause: error, place: path });
   const [coded, message] = FAILURES[(errcode ?? 0) & 0xff] ?? [];
   if (code !== 'ERR_SQLITE_ERROR' || !coded) return error;
-  return new KharitaError(coded, `The database ${path} ${message}`, { cause: error });
+  return new KharitaError(coded, `The database ${message}`, { cause: error, place: path });
 }
