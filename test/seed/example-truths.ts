@@ -3,6 +3,8 @@ import type { Truth } from './answer-rows.ts';
 const WHOLE = 'Processing by Zaytuna as a whole';
 const WHOLE_ID = 'ProcessingActivity:zaytuna/processing';
 const KEPT = 'RETAINED_UNDER:ProcessingActivity:zaytuna/bookings>RetentionRule:zaytuna/retention/';
+const DISCLOSED_TO = `DISCLOSES_TO:${WHOLE_ID}>Organisation:`;
+const OFFICER = 'E-mail of the data protection officer';
 const CLAUSES = 'STANDARD_CONTRACTUAL_CLAUSES';
 const CLAUSES_OF_2021 = 'Clauses of 2021 with Sandpiper Mail';
 
@@ -461,6 +463,86 @@ export const TRUTHS: Record<string, Truth> = {
       'onlyInTheNotice.receivesFrom': [
         ['onlyInTheNotice.name', 'categories.name', 'statedIn.name'],
         ['Plover Letters', 'Name, Postal address', 'Privacy notice of Zaytuna'],
+      ],
+    },
+  },
+  'record-as-controller': {
+    says: 'twelve activities: two with a time limit, one with special data and no condition, three recipients abroad uncovered',
+    rows: {
+      'record.cells.values': [
+        ['record.cells.column', 'record.cells.status', 'name', 'legalName', 'value'],
+        ['RESPONSIBLE', 'FILLED', 'Zaytuna', 'Zaytuna Termine GmbH', null],
+        ['RESPONSIBLE', 'FILLED', OFFICER, null, 'dpo@zaytuna.example'],
+        ['RESPONSIBLE', 'FILLED', 'Page "My data" in the account', null, null],
+        ['REPRESENTATIVE', 'NOT_APPLICABLE', null, null, null],
+        ['DATA_PROTECTION_OFFICER', 'FILLED', OFFICER, null, 'dpo@zaytuna.example'],
+      ],
+      'record.firstInFull.cells.missing': [
+        ['record.firstInFull.cells.column', 'record.firstInFull.cells.status', 'about', 'movement.status'],
+        ['RECIPIENTS', 'FILLED', null, null],
+        ['THIRD_COUNTRIES', 'FILLED', null, null],
+        ['SAFEGUARDS', 'PARTIAL', `${DISCLOSED_TO}curlew-support`, 'UNCOVERED'],
+        ['SAFEGUARDS', 'PARTIAL', `${DISCLOSED_TO}egret-surveys`, 'UNCOVERED'],
+        ['SAFEGUARDS', 'PARTIAL', `${DISCLOSED_TO}kestrel-chat`, 'UNDETERMINED'],
+        ['SECURITY_MEASURES', 'FILLED', null, null],
+      ],
+      'record.completeness': [
+        ['heading', 'filled', 'partial', 'empty', 'notApplicable'],
+        ['Organisation and how to reach it', '1', '0', '0', '0'],
+        ['Data protection officer, if there is one', '1', '0', '0', '0'],
+        ['Representative, if there is one', '0', '0', '0', '1'],
+        ['Why the data are processed', '12', '0', '0', '0'],
+        ['Joint controller and how to reach it', '0', '0', '0', '12'],
+        ['Kinds of individuals', '12', '0', '0', '0'],
+        ['Kinds of personal data', '12', '0', '0', '0'],
+        ['Kinds of recipients', '12', '0', '0', '0'],
+        ['Third countries or international organisations', '12', '0', '0', '0'],
+        ['Safeguards of transfers', '0', '12', '0', '0'],
+        ['Retention schedule', '2', '0', '10', '0'],
+        ['Technical and organisational measures in general', '12', '0', '0', '0'],
+        ['Lawful basis (Art. 6)', '12', '0', '0', '0'],
+        ['Condition for special categories (Art. 9)', '5', '0', '1', '6'],
+        ['Where the data come from', '3', '0', '9', '0'],
+      ],
+    },
+  },
+  'record-as-processor': {
+    says: 'one activity for clinics without a name; Heron Hosting acts for Zaytuna, with a transfer to Singapore that nothing covers',
+    rows: {
+      'ours.activities.cells.missing': [
+        [
+          'ours.activities.activity.name',
+          'ours.activities.cells.column',
+          'ours.activities.cells.status',
+          'field',
+        ],
+        ...each('Calendars of clinics', [
+          ['THIRD_COUNTRIES', 'NOT_APPLICABLE', null],
+          ['SAFEGUARDS', 'NOT_APPLICABLE', null],
+          ['SECURITY_MEASURES', 'EMPTY', 'protectedBy'],
+          ['CONTROLLERS', 'EMPTY', 'onBehalfOf'],
+          ['PROCESSING_CATEGORIES', 'EMPTY', 'onBehalfOf'],
+        ]),
+      ],
+      'ofTheHost.activities.cells.values': [
+        [
+          'ofTheHost.activities.activity.name',
+          'ofTheHost.activities.cells.column',
+          'origin',
+          'name',
+          'movement.status',
+        ],
+        ...each(WHOLE, [
+          ['THIRD_COUNTRIES', 'ORGANISATION', 'New Zealand', 'COVERED'],
+          ['THIRD_COUNTRIES', 'ORGANISATION', 'Singapore', 'UNCOVERED'],
+          ['SAFEGUARDS', 'ORGANISATION', 'Adequacy decision for New Zealand', 'COVERED'],
+          ['SECURITY_MEASURES', 'ORGANISATION', 'Backup', null],
+          ['SECURITY_MEASURES', 'ORGANISATION', 'Encryption at rest', null],
+          ['SECURITY_MEASURES', 'ORGANISATION', 'Encryption in transit', null],
+          ['SECURITY_MEASURES', 'ORGANISATION', "Separation of customers' data", null],
+          ['CONTROLLERS', 'ACTIVITY', 'Zaytuna', null],
+          ['PROCESSING_CATEGORIES', 'ACTIVITY', WHOLE, null],
+        ]),
       ],
     },
   },

@@ -1,0 +1,82 @@
+import type { EdgeRecord, NodeId } from '../../model/graph.ts';
+import type { AssessedMovement } from '../transfers/onward.ts';
+import type { Row } from './activity-cells.ts';
+import { type Found, gap, type Place, type RecordValue, value } from './cell.ts';
+import { isItsOwn, type RecordGraph } from './record-graph.ts';
+
+interface Crossing {
+  movement: AssessedMovement;
+  place: Place;
+  edge: EdgeRecord;
+}
+
+/** Movements that are read off activities; the others are of organisations. */
+const OF_ACTIVITY: readonly string[] = ['DISCLOSURE', 'PROVISION'];
+
+/**
+ * The movements of the activity and of what it is part of, unless the organisation only receives them; and those of the
+ * organisation, which are of all that it does.
+ */
+function movementsOf(graph: RecordGraph, { activity, wholes, organisation }: Row): Crossing[] {
+  const isIts = isItsOwn(graph, activity);
+  const places = new Map(wholes.map((place) => [place.of, place]));
+  return graph.movements.flatMap((movement) => {
+    const [edge] = movement.sources;
+    if (!edge) return [];
+    const ofActivity = OF_ACTIVITY.includes(movement.source);
+    const itsOwn = movement.exporter === organisation.of ? organisation : undefined;
+    const place = ofActivity ? isIts && places.get(edge.from) : itsOwn;
+    return place ? [{ movement, place, edge }] : [];
+  });
+}
+
+/** Those that are transfers to third countries, or may be; null where it is known that none is. */
+function crossingsOf(graph: RecordGraph, row: Row): Crossing[] | null {
+  const all = movementsOf(graph, row);
+  const crossings = all.filter(({ movement }) => movement.isTransfer !== false);
+  return all.length > 0 && crossings.length === 0 ? null : crossings;
+}
+
+function cell(
+  graph: RecordGraph,
+  row: Row,
+  nodeOf: (movement: AssessedMovement) => NodeId | null,
+  fieldOf: (movement: AssessedMovement) => string,
+): Found {
+  const crossings = crossingsOf(graph, row);
+  if (crossings === null) return null;
+  const values = crossings.flatMap(({ movement, place, edge }): RecordValue[] => {
+    const node = nodeOf(movement);
+    return node === null ? [] : [value(place, edge, { node, movement })];
+  });
+  const open = crossings.filter(({ movement }) => nodeOf(movement) === null);
+  const missing = open.map(({ movement, edge }) =>
+    gap(movement.transfer ?? edge.id, fieldOf(movement), movement),
+  );
+  // Where nothing is disclosed, whether anything goes abroad is not known either.
+  const unknown = crossings.length === 0 ? [undisclosed(graph, row)] : [];
+  return { values, missing: [...missing, ...unknown] };
+}
+
+function undisclosed(graph: RecordGraph, { activity, organisation }: Row) {
+  return isItsOwn(graph, activity) ? gap(activity, 'disclosesTo') : gap(organisation.of, 'engages');
+}
+
+export function thirdCountries(graph: RecordGraph, row: Row): Found {
+  return cell(
+    graph,
+    row,
+    ({ place }) => place,
+    ({ transfer }) => (transfer === null ? 'locations' : 'into'),
+  );
+}
+
+/** What covers each transfer on the day. A mechanism that is stated and does not hold is none. */
+export function safeguards(graph: RecordGraph, row: Row): Found {
+  return cell(
+    graph,
+    row,
+    ({ mechanism }) => mechanism && (mechanism.agreement ?? mechanism.instrument ?? mechanism.transfer),
+    () => 'under',
+  );
+}
