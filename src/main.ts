@@ -35,6 +35,10 @@ const io: Io = {
   stopped,
 };
 
-// A reader that has seen enough, such as `head`, closes the pipe.
-process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => code === 'EPIPE' && process.exit(EXIT.done));
+// A reader that has seen enough, such as `head`, closes the pipe. An answer that is lost otherwise, as on a full disk, is no answer.
+process.stdout.on('error', ({ code }: NodeJS.ErrnoException) =>
+  process.exit(code === 'EPIPE' ? EXIT.done : EXIT.unavailable),
+);
+// Whether anybody reads the log makes no difference to what is logged.
+process.stderr.on('error', () => undefined);
 process.exitCode = await run(COMMANDS, process.argv.slice(2), io);
