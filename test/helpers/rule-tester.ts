@@ -30,7 +30,7 @@ export function factsOf(sources: readonly InventorySource[]): FactRecord[] {
   return facts.map((fact) => ({ ...fact, recordedAt: AT, version: 1 }) as FactRecord);
 }
 
-export const referenceFacts = factsOf(filesIn('reference'));
+const referenceFacts = factsOf(filesIn('reference'));
 
 /** What rules find in an inventory file that is written without its header, beside the reference data. */
 export function find(rules: readonly Rule[], inventory: string, day: IsoDate = DAY): Finding[] {

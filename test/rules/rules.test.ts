@@ -1,10 +1,11 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { allRules } from '../../src/rules/all.ts';
 import { SEVERITIES } from '../../src/rules/rule.ts';
 
+const FOLDER = new URL('../../src/rules/', import.meta.url);
 const notRules = ['all', 'inventory-view', 'markdown', 'movement', 'rule', 'run'];
-const files = readdirSync(new URL('../../src/rules/', import.meta.url))
+const files = readdirSync(FOLDER)
   .filter((file) => file.endsWith('.ts'))
   .map((file) => file.replace(/\.ts$/, ''))
   .filter((name) => !notRules.includes(name));
@@ -20,5 +21,16 @@ describe('Every rule', () => {
     expect(rule.summary.en).toMatch(/^[A-Z0-9]/);
     expect(rule.summary.ar).toMatch(/\p{Script=Arabic}/u);
     expect(rule.description).toMatch(/\.$/);
+  });
+
+  test('judges by what facts say, and knows no company, document or term by name', () => {
+    const written = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.endsWith('.ts'),
+    );
+    const code = written.map((file) => readFileSync(new URL(file, FOLDER), 'utf8').replace(/`\n[^`]*`/g, ''));
+    const named = code.flatMap(
+      (text) => text.match(/[A-Z][A-Za-z]+:[a-z][a-z0-9/-]+|lua-crm|chatlink|zaytuna/g) ?? [],
+    );
+    expect(named).toEqual([]);
   });
 });

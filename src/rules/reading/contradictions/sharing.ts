@@ -71,13 +71,13 @@ const someDataAndAnyData: Contradiction = {
   ),
   find({ inventory, of }) {
     const disclosures = of('DISCLOSES_TO');
+    const isOpen = (edge: EdgeRecord) => categoriesOf(edge).length === 0;
     return clashes(
-      disclosures.filter((edge) => categoriesOf(edge).length > 0),
-      (some) =>
-        disclosures.filter(
-          (any) =>
-            any.to === some.to && categoriesOf(any).length === 0 && areApart(inventory, some.from, any.from),
-        ),
+      disclosures.filter((edge) => !isOpen(edge)),
+      (some) => {
+        const open = disclosures.filter((edge) => edge.to === some.to && isOpen(edge));
+        return open.some(({ from }) => areApart(inventory, some.from, from)) ? open : [];
+      },
     );
   },
 };
