@@ -105,13 +105,14 @@ function notAmong(values: readonly unknown[], value: unknown): FaultText {
 
 function tooBig({ maximum }: Issue, value: unknown): FaultText {
   if (typeof value !== 'string')
-    return { code: 'BAD_VALUE', message: `${String(value)} is more than ${maximum}.` };
-  return { code: 'TOO_LONG', message: `The text has ${value.length} characters; it may have ${maximum}.` };
+    return { code: 'BAD_VALUE', message: `${String(value)} is more than ${maximum}.`, hint: 'Write less.' };
+  const message = `The text has ${value.length} characters; it may have ${maximum}.`;
+  return { code: 'TOO_LONG', message, hint: 'Shorten it.' };
 }
 
 function tooSmall({ minimum }: Issue, value: unknown): FaultText {
   if (typeof value !== 'string')
-    return { code: 'BAD_VALUE', message: `${String(value)} is less than ${minimum}.` };
+    return { code: 'BAD_VALUE', message: `${String(value)} is less than ${minimum}.`, hint: 'Write more.' };
   return {
     code: 'BAD_VALUE',
     message: 'The text is empty.',

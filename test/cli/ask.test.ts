@@ -46,6 +46,18 @@ describe('ask', () => {
     ]);
   });
 
+  it.each([
+    [
+      ['new-subprocessors', '--variables', '{"sinse": "2025-03-01"}'],
+      'new-subprocessors has no variable sinse. Did you mean `since`?',
+    ],
+    [['dates', '--variables', '{"x": 1}'], 'dates has no variable x. It has asOf.'],
+    [['dats', '--as-of', '2025-03-01'], 'there is no question dats. Did you mean `dates`?'],
+  ])('does not answer what was not asked: %j', async (args, message) => {
+    const { code, out, err } = await kharita(temporaryFolder(), 'ask', ...args);
+    expect({ code, out, err }).toEqual({ code: 2, out: '', err: `kharita: ${message}\n` });
+  });
+
   it.each(['{', '[]', 'null', '"since"'])('takes no %s for variables', async (text) => {
     const { code, err } = await kharita(temporaryFolder(), 'ask', 'overdue', '--variables', text);
     expect(code).toBe(2);

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { importFiles } from '../../src/cli/import.ts';
@@ -44,6 +44,16 @@ it('An import prints what it adds, changes and removes; a second one changes not
       '',
     ].join('\n'),
   );
+});
+
+it('The example of the page of the format goes into a register that has the reference data', async () => {
+  const folder = temporaryFolder();
+  const file = join(folder, 'example.yaml');
+  const [, example = ''] = /```yaml\n(.*?)```/s.exec(readFileSync('docs/inventory-format.md', 'utf8')) ?? [];
+  writeFileSync(file, example);
+  await importing(folder, 'seed/reference');
+  const { code, out } = await importing(folder, file);
+  expect([code, out.split('\n').at(-2)]).toEqual([0, '16 added, 0 changed, 0 removed']);
 });
 
 it('A file that is named twice is read once', async () => {

@@ -80,7 +80,7 @@ kharita: 1
 processingActivities:
   - { key: booking, name: Booking }
 systems:
-  - { key: crm, name: CRM, supports: [{ node: 'ProcessingActivity:booking', modality: MAY, locations: ['Jurisdiction:us'] }] }
+  - { key: crm, name: CRM, supports: [{ node: 'ProcessingActivity:booking', modality: MAY, locations: ['Jurisdiction:gcc'] }] }
 jurisdictions:
   - { key: us, name: US }
 `,
@@ -94,7 +94,7 @@ jurisdictions:
     modality: 'MAY',
     wording: UNSAID,
     condition: UNSAID,
-    fields: { categories: [], locations: ['Jurisdiction:us'] },
+    fields: { categories: [], locations: ['Jurisdiction:gcc'] },
   });
   expect(fromEnd).toEqual(fromStart);
 });
@@ -193,7 +193,7 @@ it('The example on the page of the format is right, and every quote in it is fou
   const reading = read(example);
   expect(reading.references).toEqual([]);
   expect(idsOf(reading)).toEqual([
-    'Jurisdiction:us',
+    'Jurisdiction:gcc',
     'Organisation:olive-clinic',
     'Organisation:palm-mail',
     'DataCategory:e-mail-address',
