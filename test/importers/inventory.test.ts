@@ -80,7 +80,7 @@ kharita: 1
 processingActivities:
   - { key: booking, name: Booking }
 systems:
-  - { key: crm, name: CRM, supports: [{ node: 'ProcessingActivity:booking', modality: MAY, locations: ['Jurisdiction:gcc'] }] }
+  - { key: crm, name: CRM, supports: [{ node: 'ProcessingActivity:booking', modality: MAY, locations: ['Jurisdiction:us'] }] }
 jurisdictions:
   - { key: us, name: US }
 `,
@@ -94,7 +94,7 @@ jurisdictions:
     modality: 'MAY',
     wording: UNSAID,
     condition: UNSAID,
-    fields: { categories: [], locations: ['Jurisdiction:gcc'] },
+    fields: { categories: [], locations: ['Jurisdiction:us'] },
   });
   expect(fromEnd).toEqual(fromStart);
 });
