@@ -217,6 +217,6 @@ it('The example on the page of the format is right, and every quote in it is fou
     [106, 136],
     [110, 129],
     [14, 66],
-    [138, 193],
+    [138, 191],
   ]);
 });
