@@ -35,7 +35,7 @@ export interface RecordOfProcessing {
 }
 
 /** The columns that some form asks for in a record of the role, in the order of the columns. */
-function columnsFor(role: RecordRole): RecordColumn[] {
+export function columnsFor(role: RecordRole): RecordColumn[] {
   const templates = Object.keys(RECORD_TEMPLATES) as RecordTemplate[];
   const asked = new Set(templates.flatMap((name) => templateColumns(name, role).map(({ column }) => column)));
   return recordColumns.filter((column) => asked.has(column));

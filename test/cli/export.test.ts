@@ -48,7 +48,9 @@ it('Several are written to a folder, which another register imports and then has
   expect(await kharita('export', 'inventory')).toEqual({
     code: 2,
     out: '',
-    err: 'kharita: the register makes 2 files: name a folder for them with --out DIR\n',
+    err: expect.stringMatching(
+      /kharita: the register makes 2 files: name a folder for them with --out DIR\n$/,
+    ),
   });
 
   const backup = join(folder, 'new', 'backup');
@@ -72,8 +74,32 @@ it('What else lies in the folder is told, since an import of it would read that 
   expect(err).toContain(`${folder} also holds bakery.yaml, data, which is no part of this export`);
 });
 
+it('A table is printed as CSV, or written as a file of its name', async () => {
+  const folder = temporaryFolder();
+  const kharita = registerIn(folder);
+  const engages = BAKERY.replace('name: The bakery', 'name: The bakery, engages: [Organisation:mill]');
+  await kharita('import', fileWith(folder, engages.replace(', validTo: 2024-01-01', '')));
+  const { code, out } = await kharita(
+    'export',
+    'subprocessors',
+    '--organisation',
+    'bakery',
+    '--format',
+    'csv',
+  );
+  expect([code, out.split('\r\n')[1]]).toEqual([0, 'Organisation:mill,no,,1,The bakery,,,,,']);
+  await kharita('export', 'subprocessors', '--organisation', 'bakery', '--bom', '--out', folder);
+  expect(readFileSync(join(folder, 'subprocessors.csv'), 'utf8')).toBe(`\ufeff${out}`);
+  expect(await kharita('export', 'record')).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('BAD_INPUT'),
+  });
+});
+
 it.each([
-  [['export'], 'what to export? There is: kharita export inventory'],
+  [['export'], 'what to export? One of inventory, record, transfers, subprocessors'],
+  [['export', 'record', '--role', 'both'], '--role is controller or processor, not both'],
+  [['export', 'record', '--format', 'xls'], '--format is csv, not xls'],
   [['export', 'inventory', '--as-of', '2023-02-30'], '--as-of is a day such as 2023-07-09, not 2023-02-30'],
 ])('%j is refused', async (args, message) => {
   const kharita = registerIn(temporaryFolder());
