@@ -21,6 +21,7 @@ import { noticeItemMissing } from './notice-item-missing.ts';
 import { possibleDuplicateOrganisations } from './possible-duplicate-organisations.ts';
 import { processorClausesAsTransferTool } from './processor-clauses-as-transfer-tool.ts';
 import { processorWithoutDpa } from './processor-without-dpa.ts';
+import { promiseNotKept } from './promise-not-kept.ts';
 import { recipientMissingFromInventory } from './recipient-missing-from-inventory.ts';
 import { recipientMissingFromNotice } from './recipient-missing-from-notice.ts';
 import { retentionWithoutPeriodOrCriterion } from './retention-without-period-or-criterion.ts';
@@ -69,6 +70,7 @@ export const allRules: readonly Rule[] = [
   retentionWithoutPeriodOrCriterion,
   keptLongerThanPromised,
   contradictoryStatements,
+  promiseNotKept,
   factWithoutEvidence,
   evidenceFromReplacedVersion,
   possibleDuplicateOrganisations,

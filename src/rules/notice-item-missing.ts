@@ -1,7 +1,11 @@
 import { input, nameOf, relation } from './reading/names.ts';
-import { noticeItems } from './reading/notice-items.ts';
+import { controllerItems } from './reading/notice-items/controller.ts';
+import { personItems } from './reading/notice-items/persons.ts';
+import { processingItems } from './reading/notice-items/processing.ts';
 import { noticesIn } from './reading/notices.ts';
 import { defineRule, say } from './rule.ts';
+
+const ITEMS = [...controllerItems, ...processingItems, ...personItems];
 
 export const noticeItemMissing = defineRule({
   id: 'notice-item-missing',
@@ -56,7 +60,7 @@ processingActivities:
     return noticesIn(inventory).flatMap((notice) => {
       const { policy, publisher } = notice;
       const told = nameOf(inventory, policy.id);
-      return noticeItems.flatMap(({ article, name, open }) => {
+      return ITEMS.flatMap(({ article, name, open }) => {
         const gaps = open(inventory, notice);
         if (gaps.length === 0) return [];
         return {

@@ -3,6 +3,7 @@ import { contradictoryStatements } from '../../src/rules/contradictory-statement
 import { evidenceFromReplacedVersion } from '../../src/rules/evidence-from-replaced-version.ts';
 import { factWithoutEvidence } from '../../src/rules/fact-without-evidence.ts';
 import { possibleDuplicateOrganisations } from '../../src/rules/possible-duplicate-organisations.ts';
+import { promiseNotKept } from '../../src/rules/promise-not-kept.ts';
 import { find, testRule } from '../helpers/rule-tester.ts';
 
 const documents = `
@@ -108,9 +109,72 @@ describe('Documents', () => {
         subjects: [`PURSUES:${ACTIVITY}>Purpose:scheduling`],
       },
       {
+        name: 'two periods for the same data',
+        inventory: processing(
+          `retainedUnder: [{ node: short, ${one} }, { node: long, ${other} }]`,
+          'retentionRules: [{ key: short, name: Short, period: P1M }, { key: long, name: Long, period: P1Y }]',
+        ),
+        subjects: [`RETAINED_UNDER:${ACTIVITY}>RetentionRule:short`],
+      },
+      {
         name: 'mandatory data that are asked for only sometimes',
         inventory: processing(`processes: [{ node: name, mandatory: true, condition: on upgrade, ${one} }]`),
         subjects: [`PROCESSES:${ACTIVITY}>DataCategory:name`],
+      },
+    ],
+  });
+
+  const disclosing = (first: string, second: string, provenance = other) =>
+    processing(`disclosesTo:
+      - { node: RecipientCategory:banks, key: first, ${first}, ${one} }
+      - { node: RecipientCategory:banks, key: second, ${second}, ${provenance} }`);
+  const FIRST = `DISCLOSES_TO:${ACTIVITY}>RecipientCategory:banks#first`;
+
+  testRule(promiseNotKept, {
+    valid: [
+      {
+        name: 'a place within the one that is promised',
+        inventory: disclosing('locations: [eea]', 'locations: [de]', 'certainty: EXPLICIT'),
+      },
+      { name: 'statements only', inventory: disclosing('locations: [eea]', 'locations: [us]') },
+      {
+        name: 'other data',
+        inventory: disclosing(
+          'recipientRole: PROCESSOR, categories: [name]',
+          'recipientRole: CONTROLLER, categories: [health-data]',
+          'certainty: EXPLICIT',
+        ),
+      },
+      {
+        name: 'a purpose that is not ruled out',
+        inventory: committing('NO_SALE', '', 'pursues: [scheduling]'),
+      },
+    ],
+    invalid: [
+      {
+        name: 'another place',
+        inventory: disclosing('locations: [eea]', 'locations: [us]', 'certainty: EXPLICIT'),
+        subjects: [FIRST],
+      },
+      {
+        name: 'another role',
+        inventory: disclosing('recipientRole: PROCESSOR', 'recipientRole: CONTROLLER', 'certainty: EXPLICIT'),
+        subjects: [FIRST],
+      },
+      {
+        name: 'sharing beyond a limit',
+        inventory: committing('SHARING_LIMIT', '', 'disclosesTo: [RecipientCategory:banks]'),
+        subjects: [`COMMITS:${ACTIVITY}>Commitment:promise`],
+      },
+      {
+        name: 'a sale, although no purpose is named',
+        inventory: committing('NO_SALE', '', 'pursues: [data-sale]'),
+        subjects: [`COMMITS:${ACTIVITY}>Commitment:promise`],
+      },
+      {
+        name: 'data of children',
+        inventory: committing('CHILDREN', '', 'processes: [{ node: name, subjects: [children] }]'),
+        subjects: [`COMMITS:${ACTIVITY}>Commitment:promise`],
       },
     ],
   });

@@ -24,7 +24,7 @@ describe('Processors', () => {
         inventory: contract('agreementType: STANDARD_CONTRACTUAL_CLAUSES, sccModules: [MODULE_2]'),
       },
       {
-        name: 'an agreement that the disclosure names, whoever its parties are',
+        name: 'an agreement that the disclosure names, and whose parties are not stated',
         inventory: contract('agreementType: DATA_PROCESSING_AGREEMENT', ''),
       },
       {
@@ -57,6 +57,14 @@ processingActivities: [{ key: care, name: Care, controlledBy: [Organisation:clin
       {
         name: 'an agreement that is signed later',
         inventory: contract('agreementType: DATA_PROCESSING_AGREEMENT, signedOn: 2026-11-23'),
+        subjects: ['Organisation:mailer'],
+      },
+      {
+        name: 'an agreement that the disclosure names, and that is of others',
+        inventory: contract('agreementType: DATA_PROCESSING_AGREEMENT', 'clinic, host').replace(
+          'organisations: [',
+          'organisations: [{ key: host, name: Host }, ',
+        ),
         subjects: ['Organisation:mailer'],
       },
       {

@@ -61,8 +61,13 @@ export function withoutAny(
   inventory: Inventory,
   isStated: (activity: NodeId) => boolean,
 ): readonly NodeRecord[] {
-  const isOpen = (id: NodeId) =>
-    ![...wholesOf(inventory, id), ...partsOf(inventory, id)].some((each) => isStated(each));
+  const known = new Map<NodeId, boolean>();
+  const isOpen = (id: NodeId): boolean => {
+    const near = () => [...wholesOf(inventory, id), ...partsOf(inventory, id)];
+    const open = known.get(id) ?? !near().some((each) => isStated(each));
+    known.set(id, open);
+    return open;
+  };
   return inventory
     .nodes('ProcessingActivity')
     .filter((activity) => !isForOthers(activity) && isOpen(activity.id))

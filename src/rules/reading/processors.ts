@@ -56,13 +56,20 @@ export function engagementsIn(inventory: Inventory): Engagement[] {
   });
 }
 
+/** Whether the agreement can be one of the two: its stated parties are complete once there are two. */
+function maybeBetween(inventory: Inventory, agreement: NodeId, ends: readonly NodeId[]): boolean {
+  const parties = new Set(inventory.in(agreement, 'PARTY_TO').map(({ from }) => from));
+  return parties.size < 2 || ends.every((end) => parties.has(end));
+}
+
 /** The contracts with the processor that are known: those that the edges name, and those that both are parties to. */
 export function contractsOf(
   inventory: Inventory,
   { principal, processor, sources }: Engagement,
 ): NodeRecord[] {
   const named = sources.flatMap(({ fields }) => inventory.node(textIn(fields.agreement) ?? '') ?? []);
-  const all = [...named, ...agreementsBetween(inventory, principal, processor)];
+  const own = named.filter(({ id }) => maybeBetween(inventory, id, [principal, processor]));
+  const all = [...own, ...agreementsBetween(inventory, principal, processor)];
   const contracts = all.filter((agreement) => isProcessorContract(inventory, agreement));
   return [...new Map(contracts.map((agreement) => [agreement.id, agreement])).values()];
 }

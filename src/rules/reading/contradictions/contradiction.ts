@@ -2,12 +2,15 @@ import type { EdgeType } from '../../../model/edge-types.ts';
 import type { EdgeRecord, NodeId } from '../../../model/graph.ts';
 import type { Inventory } from '../../inventory-view.ts';
 import type { Sentence } from '../../rule.ts';
+import { idsIn } from '../names.ts';
 
-/** What documents state of the processing of one organisation. */
+/** What is said of the processing of one organisation: of it, of its activities, of its systems and what they contain. */
 export interface Statements {
   readonly inventory: Inventory;
-  /** The stated relations of a type that start at an activity of the organisation, or at itself. */
+  /** The relations of a type that documents state. */
   of(type: EdgeType): readonly EdgeRecord[];
+  /** Those that are held against them: stated too, or what the organisation declares. */
+  against(type: EdgeType): readonly EdgeRecord[];
 }
 
 /** A statement, and those that it does not go together with. */
@@ -20,6 +23,8 @@ export interface Clash {
 /** One way in which statements contradict each other. */
 export interface Contradiction {
   article: string;
+  /** Whether the one is a promise, against which what the organisation declares counts as well. */
+  isPromise: boolean;
   /** What the one says and what the other says. */
   message: Sentence;
   /** What would settle it. */
@@ -41,6 +46,8 @@ export function clashes(
 export function committed({ inventory, of }: Statements, types: readonly string[]): EdgeRecord[] {
   return of('COMMITS').filter(({ to }) => types.includes(String(inventory.node(to)?.fields.commitmentType)));
 }
+
+export const categoriesOf = ({ fields }: EdgeRecord) => idsIn(fields.categories);
 
 export const isConditional = ({ condition: { en, ar } }: EdgeRecord) => en !== null || ar !== null;
 

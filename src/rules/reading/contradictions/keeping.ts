@@ -1,17 +1,25 @@
 import type { EdgeRecord } from '../../../model/graph.ts';
+import type { Inventory } from '../../inventory-view.ts';
 import { say } from '../../rule.ts';
 import { partsOf, wholesOf } from '../activities.ts';
-import { idsIn, textIn } from '../names.ts';
+import { daysIn } from '../days.ts';
+import { textIn } from '../names.ts';
 import { holdsFor, overlap, standsFor } from '../terms.ts';
-import { type Contradiction, clashes, committed, criterionOf, isConditional } from './contradiction.ts';
-
-const categoriesOf = ({ fields }: EdgeRecord) => idsIn(fields.categories);
+import {
+  type Contradiction,
+  categoriesOf,
+  clashes,
+  committed,
+  criterionOf,
+  isConditional,
+} from './contradiction.ts';
 
 /** Criteria by which data stay although somebody asks for erasure. */
 const OUTLASTING = ['BACKUP', 'RECORD_KEEPING', 'NEEDED_BY_OTHER_USERS'];
 
 const erasedAndKept: Contradiction = {
   article: 'Art. 17',
+  isPromise: true,
   message: say(
     'erasure is granted by one clause, and data are kept nevertheless by others',
     'بند يمنح حق المحو، وبنود أخرى تُبقي البيانات مع ذلك',
@@ -21,9 +29,11 @@ const erasedAndKept: Contradiction = {
     'شرط الحق (`condition`)، أو البيانات التي تبقى.',
   ),
   find(statements) {
-    const { inventory, of } = statements;
-    const kept = of('RETAINED_UNDER').filter(({ to }) => OUTLASTING.includes(criterionOf(inventory, to)));
-    const limits = committed(statements, ['ERASURE_LIMIT', 'RIGHTS_LIMIT']);
+    const { inventory, of, against } = statements;
+    const kept = against('RETAINED_UNDER').filter(({ to }) =>
+      OUTLASTING.includes(criterionOf(inventory, to)),
+    );
+    const limits = committed({ inventory, of: against, against }, ['ERASURE_LIMIT', 'RIGHTS_LIMIT']);
     return clashes(
       of('GRANTS').filter(({ to }) => standsFor(inventory, to, 'Art. 17')),
       (erasure) =>
@@ -34,6 +44,7 @@ const erasedAndKept: Contradiction = {
 
 const rightWithAndWithoutCondition: Contradiction = {
   article: 'Art. 12(2)',
+  isPromise: false,
   message: say(
     'a right is granted without a condition by one clause, and under one by another',
     'بند يمنح حقًا دون شرط، وبند آخر يمنحه بشرط',
@@ -52,18 +63,20 @@ const rightWithAndWithoutCondition: Contradiction = {
 
 const notStoredAndStored: Contradiction = {
   article: 'Art. 5(1)(e)',
+  isPromise: true,
   message: say(
     'data are not stored by one clause, and kept by another',
     'بند ينفي تخزين بيانات، وبند آخر يذكر حفظها',
   ),
   settledBy: say('Which data each of the two is about.', 'البيانات التي يخصها كل منهما.'),
   find(statements) {
-    const { inventory, of } = statements;
+    const { inventory, against } = statements;
     return clashes(committed(statements, ['NO_STORAGE']), (promise) => {
       const isMeant = (category: string) => holdsFor(inventory, categoriesOf(promise), category);
       return [
-        ...of('PROCESSES').filter(({ to, fields }) => fields.stored === true && isMeant(to)),
-        ...of('RETAINED_UNDER').filter((edge) => categoriesOf(edge).some(isMeant)),
+        ...against('PROCESSES').filter(({ to, fields }) => fields.stored === true && isMeant(to)),
+        ...against('RETAINED_UNDER').filter((edge) => categoriesOf(edge).some(isMeant)),
+        ...against('HOLDS').filter(({ to }) => isMeant(to)),
       ];
     });
   },
@@ -71,6 +84,7 @@ const notStoredAndStored: Contradiction = {
 
 const notStoredAndNeverCollected: Contradiction = {
   article: 'Art. 13(1)(c), Art. 14(1)(d)',
+  isPromise: false,
   message: say(
     'data are said not to be stored, and no clause says that they are collected',
     'يُقال إن بيانات لا تُخزَّن، ولا بند يذكر أنها تُجمع',
@@ -94,6 +108,7 @@ const notStoredAndNeverCollected: Contradiction = {
 
 const mandatoryAndOnlySometimes: Contradiction = {
   article: 'Art. 13(2)(e)',
+  isPromise: false,
   message: say(
     'data are mandatory by one clause, and asked for only under a condition by another',
     'بند يجعل بيانات إلزامية، وبند آخر لا يطلبها إلا بشرط',
@@ -107,6 +122,7 @@ const mandatoryAndOnlySometimes: Contradiction = {
 
 const keptInTwoPlaces: Contradiction = {
   article: 'Art. 13(1)(e)',
+  isPromise: false,
   message: say(
     'all data lie with one party by one clause, and some of them with another by others',
     'بند يضع البيانات كلها لدى جهة، وبنود أخرى تضع بعضها لدى غيرها',
@@ -141,6 +157,7 @@ const BY_THE_PERSON = ['DELETION_REQUEST', 'USER_CONTROLLED'];
 
 const competingRetention: Contradiction = {
   article: 'Art. 13(2)(a)',
+  isPromise: false,
   message: say(
     'data are kept as the person decides by one clause, and as something else demands by others',
     'بند يجعل مدة الحفظ بيد الشخص، وبنود أخرى تجعلها رهن أمر آخر',
@@ -167,6 +184,36 @@ const competingRetention: Contradiction = {
   },
 };
 
+/** The period that data are kept by an edge, in days; null where none is stated. */
+function daysKept({ node }: Inventory, { to }: EdgeRecord): number | null {
+  const period = textIn(node(to)?.fields.period);
+  return period === null ? null : daysIn(period);
+}
+
+const twoPeriods: Contradiction = {
+  article: 'Art. 13(2)(a)',
+  isPromise: false,
+  message: say(
+    'the same data are kept for one period by one clause, and for another by others',
+    'بند يحفظ البيانات مدة، وبنود أخرى تحفظ البيانات نفسها مدة غيرها',
+  ),
+  settledBy: say('Which data each of the periods is for.', 'البيانات التي تخصها كل مدة.'),
+  find({ inventory, of }) {
+    const kept = of('RETAINED_UNDER');
+    return clashes(kept, (one) => {
+      const days = daysKept(inventory, one);
+      const isSame = (other: EdgeRecord) =>
+        categoriesOf(one).length === 0
+          ? one.from === other.from && categoriesOf(other).length === 0
+          : categoriesOf(other).some((category) => categoriesOf(one).includes(category));
+      return kept.filter((other) => {
+        const others = daysKept(inventory, other);
+        return days !== null && others !== null && days < others && isSame(other);
+      });
+    });
+  },
+};
+
 /** On what is collected, kept and erased. */
 export const keeping: readonly Contradiction[] = [
   erasedAndKept,
@@ -176,4 +223,5 @@ export const keeping: readonly Contradiction[] = [
   mandatoryAndOnlySometimes,
   keptInTwoPlaces,
   competingRetention,
+  twoPeriods,
 ];

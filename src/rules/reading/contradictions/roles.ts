@@ -6,6 +6,7 @@ import { type Contradiction, clashes, committed, isConditional } from './contrad
 
 const boundThoughNoProcessor: Contradiction = {
   article: 'Art. 4(8), Art. 28(3)(a)',
+  isPromise: false,
   message: say(
     'recipients are bound together, although some are processors and some receive data in their own right',
     'متلقون يُلزَمون معًا، وبعضهم معالِجون وبعضهم يتلقى البيانات بصفته',
@@ -24,6 +25,7 @@ const boundThoughNoProcessor: Contradiction = {
 
 const soleAndByContract: Contradiction = {
   article: 'Art. 4(7), Art. 26',
+  isPromise: false,
   message: say(
     'one organisation is the controller without a condition, and roles depend on the case by other clauses',
     'منشأة واحدة هي المتحكّم دون قيد، وبنود أخرى تجعل الأدوار رهن الحالة',
@@ -48,6 +50,7 @@ const soleAndByContract: Contradiction = {
 
 const instructedAndOwnUse: Contradiction = {
   article: 'Art. 28(3)(a), Art. 29',
+  isPromise: false,
   message: say(
     'data are processed on instructions only, and artificial intelligence may use data of any kind',
     'بيانات تُعالج بناء على تعليمات فقط، والذكاء الاصطناعي قد يستخدم بيانات من أي نوع',
@@ -84,6 +87,7 @@ const instructedAndOwnUse: Contradiction = {
 
 const throughAndByOwnRules: Contradiction = {
   article: 'Art. 4(7), Art. 4(8)',
+  isPromise: false,
   message: say(
     'recipients follow rules of their own, and data are processed through them in a role that is not theirs',
     'متلقون يتبعون قواعدهم، والبيانات تُعالج من خلالهم بدور لا يناسب ذلك',
@@ -104,10 +108,37 @@ const throughAndByOwnRules: Contradiction = {
   },
 };
 
+const roleAndOtherRole: Contradiction = {
+  article: 'Art. 4(7), Art. 4(8)',
+  isPromise: true,
+  message: say(
+    'a recipient has one role in the data by one clause, and another by others',
+    'بند يجعل لمتلقٍّ دورًا في البيانات، وبنود أخرى تجعل له غيره',
+  ),
+  settledBy: say(
+    'In which data it has which role (`recipientRole`).',
+    'دوره في كل من البيانات (`recipientRole`).',
+  ),
+  find({ inventory, of, against }) {
+    return clashes(
+      of('DISCLOSES_TO').filter(({ fields }) => fields.recipientRole === 'PROCESSOR'),
+      (one) =>
+        against('DISCLOSES_TO').filter(
+          ({ to, fields }) =>
+            to === one.to &&
+            fields.recipientRole !== null &&
+            fields.recipientRole !== 'PROCESSOR' &&
+            overlap(inventory, idsIn(one.fields.categories), idsIn(fields.categories)),
+        ),
+    );
+  },
+};
+
 /** On who decides, and who acts for whom. */
 export const roles: readonly Contradiction[] = [
   boundThoughNoProcessor,
   soleAndByContract,
   instructedAndOwnUse,
   throughAndByOwnRules,
+  roleAndOtherRole,
 ];

@@ -1,0 +1,54 @@
+import { contradictionsIn } from './reading/contradictions/find.ts';
+import { defineRule, say } from './rule.ts';
+
+export const promiseNotKept = defineRule({
+  id: 'promise-not-kept',
+  severity: 'ERROR',
+  article: 'Art. 5(1)(a)',
+  summary: say('Promise of a document that the record goes against', 'وعد في وثيقة يخالفه السجل'),
+  description:
+    'What an organisation declares of itself goes against what its documents promise: data are shared beyond a limit, used ' +
+    'for a purpose that is ruled out or besides the only one, kept although they are not stored or can be erased, lie ' +
+    'elsewhere, are those of children, or their recipient has another role. Periods are compared by kept-longer-than-promised.',
+  examples: {
+    violation: `
+organisations: [{ key: clinic, name: Clinic }]
+policyVersions: [{ key: notice/1, name: Notice, clauses: [notice/1/1] }]
+clauses: [{ key: notice/1/1, name: Payment }]
+commitments:
+  - key: no-cards
+    name: No card numbers
+    commitmentType: NO_STORAGE
+    provenance: STATED
+    evidence: &said [{ clause: notice/1/1, quote: We store no card numbers. }]
+systems: [{ key: billing, name: Billing, tenancy: OWN, contains: [Dataset:invoices] }]
+datasets: [{ key: invoices, name: Invoices, holds: [card-number] }]
+processingActivities:
+  - key: payment
+    name: Payment
+    controlledBy: [Organisation:clinic]
+    runsOn: [billing]
+    commitsTo: [{ node: no-cards, categories: [card-number], provenance: STATED, evidence: *said }]
+`,
+    compliant: `
+organisations: [{ key: clinic, name: Clinic }]
+policyVersions: [{ key: notice/1, name: Notice, clauses: [notice/1/1] }]
+clauses: [{ key: notice/1/1, name: Payment }]
+commitments:
+  - key: no-cards
+    name: No card numbers
+    commitmentType: NO_STORAGE
+    provenance: STATED
+    evidence: &said [{ clause: notice/1/1, quote: We store no card numbers. }]
+systems: [{ key: billing, name: Billing, tenancy: OWN, contains: [Dataset:invoices] }]
+datasets: [{ key: invoices, name: Invoices, holds: [invoice-data] }]
+processingActivities:
+  - key: payment
+    name: Payment
+    controlledBy: [Organisation:clinic]
+    runsOn: [billing]
+    commitsTo: [{ node: no-cards, categories: [card-number], provenance: STATED, evidence: *said }]
+`,
+  },
+  check: (inventory) => contradictionsIn(inventory, 'DECLARED'),
+});
