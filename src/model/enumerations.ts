@@ -164,7 +164,6 @@ export const CommitmentType = {
   NO_SALE: 'Not selling data.',
   AI_LIMIT: 'A limit on the use of artificial intelligence.',
   NO_AI_TRAINING: 'Not training models of artificial intelligence on the data.',
-  COOKIES: 'Using cookies or similar technologies.',
   COOKIE_CONTROL: 'How people can refuse or remove cookies.',
   POLICY_CHANGE: 'That the document may change.',
   POLICY_CHANGE_NOTICE: 'How changes of the document are made known.',

@@ -31,7 +31,7 @@ export const NODE_KINDS = {
   },
   LegalInstrument: {
     description:
-      'A legal act that transfers can rest on or fall with: adequacy decision, set of clauses, ruling, law.',
+      'A legal act that transfers can rest on or fall with: adequacy decision, set of clauses, ruling, law. It is in the register before it applies and after it ends; `appliesFrom` and `endsOn` tell when it can be relied on.',
     gdpr: 'Art. 45, Art. 46',
     plural: 'legalInstruments',
     fields: {
