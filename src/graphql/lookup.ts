@@ -1,17 +1,14 @@
 import { KharitaError } from '../errors.ts';
-import type { FactRecord } from '../model/graph.ts';
-import { isEdge } from '../model/graph.ts';
 import type { NodeKind } from '../model/node-kinds.ts';
 import { builder } from './builder.ts';
 import { NodeKindEnum } from './enums.ts';
-import { FactInterface, type Seen } from './fact.ts';
+import { FactList, factsOf } from './facts.ts';
 import { listOf, NodeList } from './nodes.ts';
-import { connectionOf, pageArguments, pageObject, pageOf } from './page.ts';
+import { pageArguments, pageOf } from './page.ts';
 import { NodeInterface, nodeRef } from './refs.ts';
 import { edgeAlone, RelationInterface } from './relations.ts';
 import { asksFor } from './selection.ts';
 import { timeArguments } from './time.ts';
-import type { View } from './view.ts';
 
 /** How many nodes can be asked for by id at once. */
 const MAX_IDS = 100;
@@ -94,14 +91,6 @@ builder.queryField('search', (t) =>
   }),
 );
 
-const FactList = pageObject('FactList', 'One page of facts.', FactInterface);
-
-async function seenFact(fact: FactRecord, view: View): Promise<Seen[]> {
-  if (!isEdge(fact)) return [{ fact, view }];
-  const edge = await edgeAlone(fact, view);
-  return edge ? [edge] : [];
-}
-
 builder.objectField(nodeRef('Clause'), 'facts', (t) =>
   t.field({
     type: FactList,
@@ -113,8 +102,7 @@ builder.objectField(nodeRef('Clause'), 'facts', (t) =>
         ...pageOf(page),
         count: asksFor(info, 'totalCount'),
       });
-      const edges = await Promise.all(found.items.map((item) => seenFact(item, view)));
-      return { ...connectionOf(found, page, (item) => item), edges: edges.flat() };
+      return factsOf(found, view, page);
     },
   }),
 );

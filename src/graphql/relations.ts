@@ -1,6 +1,7 @@
 import { edgeType, type Relation, relationsOf } from '../model/edge-types.ts';
 import type { EdgeRecord } from '../model/graph.ts';
 import type { NodeKind } from '../model/node-kinds.ts';
+import { encodeCursor } from '../store/cursor.ts';
 import type { Related } from '../store/store.ts';
 import { builder } from './builder.ts';
 import { ModalityEnum, RelationTypeEnum } from './enums.ts';
@@ -127,10 +128,10 @@ export function seenEdge({ edge, node }: Related, view: View, cursor: string): S
   return { fact: edge, node, view, cursor };
 }
 
-/** An edge on its own, outside a list: seen from its start, with its id as cursor. */
+/** An edge on its own: as it stands in the list of its start, by id. */
 export async function edgeAlone(edge: EdgeRecord, view: View): Promise<SeenEdge | null> {
   const node = await view.node(edge.to);
-  return node && seenEdge({ edge, node }, view, edge.id);
+  return node && seenEdge({ edge, node }, view, encodeCursor(null, { value: null, id: edge.id }));
 }
 
 function relationField(t: OutputFields<SeenNode>, relation: Relation) {

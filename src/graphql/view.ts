@@ -6,6 +6,7 @@ import type {
   ChangeSetsQuery,
   ChangesQuery,
   CitingQuery,
+  EdgeListQuery,
   ListQuery,
   Page,
   Related,
@@ -25,6 +26,7 @@ export interface View {
   relation(id: string): Promise<EdgeRecord | null>;
   relations(query: Omit<RelationQuery, 'asOf'>): Promise<Page<Related>>;
   list(query: Omit<ListQuery, 'asOf'>): Promise<Page<NodeRecord>>;
+  listEdges(query: Omit<EdgeListQuery, 'asOf'>): Promise<Page<EdgeRecord>>;
   search(query: Omit<SearchQuery, 'asOf'>): Promise<Page<NodeRecord>>;
   citing(query: Omit<CitingQuery, 'asOf'>): Promise<Page<FactRecord>>;
   /** What was recorded of a fact or in a change set, whatever the day. */
@@ -87,6 +89,7 @@ export function createView(store: Store, asOf: IsoDate, budget: Budget): View {
     },
     relations: async (query) => spendPage(await relations.load({ ...query, asOf })),
     list: async (query) => spendPage(await store.list({ ...query, asOf })),
+    listEdges: async (query) => spendPage(await store.listEdges({ ...query, asOf })),
     search: async (query) => spendPage(await store.search({ ...query, asOf })),
     changes: async (query) => spendPage(await changes.load(query)),
     changeSets: (query) => store.changeSetHeads(query),

@@ -97,7 +97,7 @@ function filterFor(field: Field) {
 }
 
 const commonFactFilters = (t: InputFields) => ({
-  id: t.field({ type: filters.text(), description: 'On its id.' }),
+  id: t.field({ type: filters.reference(), description: 'On its own id.' }),
   validFrom: t.field({ type: filters.date(), description: 'On the first day it holds.' }),
   validTo: t.field({ type: filters.date(), description: 'On the first day it no longer holds.' }),
   provenance: t.field({
@@ -184,6 +184,17 @@ export function edgeWhere(relation: RelationEnd): InputRef {
       ...fieldFilters(t, edgeType(relation.type).fields),
     }),
   );
+}
+
+/** The `where` of facts of any kind and type. */
+export function factWhere(): InputRef {
+  const many = () => [factWhere()] as never;
+  return inputType('FactWhere', 'Conditions on a fact; all that are given must hold.', (t) => ({
+    and: t.field({ type: many(), description: 'All of these hold.' }),
+    or: t.field({ type: many(), description: 'At least one of these holds.' }),
+    not: t.field({ type: factWhere(), description: 'This does not hold.' }),
+    ...commonFactFilters(t),
+  }));
 }
 
 function relationFilter(relation: RelationEnd): InputRef {

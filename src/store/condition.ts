@@ -49,9 +49,9 @@ export function nodeCondition(filter: Filter | undefined, kinds: readonly NodeKi
   return start(filter, kinds.map(nodePaths), 'nodes');
 }
 
-/** The condition on edges of the type. */
-export function edgeCondition(filter: Filter | undefined, type: EdgeType): Condition | null {
-  return start(filter, [edgePaths(type)], 'edges');
+/** The condition on edges of the types. */
+export function edgeCondition(filter: Filter | undefined, types: readonly EdgeType[]): Condition | null {
+  return start(filter, types.map(edgePaths), 'edges');
 }
 
 /** The kinds that an edge of the type can lead to in the direction. */

@@ -1,4 +1,5 @@
 import { KharitaError } from '../errors.ts';
+import type { EdgeType } from '../model/edge-types.ts';
 import type { NodeRecord } from '../model/graph.ts';
 import type { NodeKind } from '../model/node-kinds.ts';
 import { fold } from '../model/text.ts';
@@ -52,12 +53,20 @@ export function encodeCursor(order: ResolvedOrder, { value, id }: Position): str
   return Buffer.from(JSON.stringify([orderTag(order), value, id])).toString('base64url');
 }
 
-/** The position that a cursor names; null without cursor. `BAD_INPUT` where it is none, or one of another order. */
-export function decodeCursor(order: ResolvedOrder, cursor: string | null | undefined): Position | null {
+/**
+ * The position that a cursor names; null without cursor. `BAD_INPUT` where it is none, or one of another order, or its item is
+ * not of the kinds or types listed.
+ */
+export function decodeCursor(
+  order: ResolvedOrder,
+  cursor: string | null | undefined,
+  listed?: readonly (NodeKind | EdgeType)[],
+): Position | null {
   if (cursor === null || cursor === undefined) return null;
   const [tag, value, id] = parseCursor(cursor);
   const fits = value === null || (order !== null && isComparable(order.path, value));
   if (tag !== orderTag(order) || typeof id !== 'string' || !fits) refuseCursor();
+  if (listed && !listed.some((name) => id.startsWith(`${name}:`))) refuseCursor();
   return { value: value as Scalar | null, id };
 }
 

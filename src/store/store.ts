@@ -27,6 +27,8 @@ export interface Store {
   facts(ids: readonly string[]): Promise<FactRecord[]>;
   /** Nodes of some kinds, filtered, ordered, one page. */
   list(query: ListQuery): Promise<Page<NodeRecord>>;
+  /** Edges of some types, filtered, ordered by id, one page. */
+  listEdges(query: EdgeListQuery): Promise<Page<EdgeRecord>>;
   /** The relations of many nodes, a page for each query, all in one round trip. */
   relations(queries: readonly RelationQuery[]): Promise<Page<Related>[]>;
   /** The edges of a set of nodes, for walks: ordered by id, at most `limit`. */
@@ -103,6 +105,13 @@ export interface ListQuery extends PageQuery {
   asOf: IsoDate | null;
   where?: Filter;
   order?: Order;
+}
+
+export interface EdgeListQuery extends PageQuery {
+  types: readonly EdgeType[];
+  asOf: IsoDate | null;
+  /** A field that only some of the types have is null in the others. */
+  where?: Filter;
 }
 
 export interface RelationQuery extends PageQuery {

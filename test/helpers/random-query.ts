@@ -4,6 +4,7 @@ import { type NodeKind, nodeKinds } from '../../src/model/node-kinds.ts';
 import { edgePaths, type FieldPath, nodePaths, valueAt } from '../../src/store/field-path.ts';
 import type {
   CitingQuery,
+  EdgeListQuery,
   EdgeQuery,
   Filter,
   ListQuery,
@@ -56,6 +57,17 @@ export function randomQueries(random: Random, graph: Graph) {
         types,
         asOf: asOf(),
         limit: integerBelow(random, 30),
+      };
+    },
+    listEdges(): EdgeListQuery {
+      const [type] = pickSome(random, edgeTypes, 1);
+      const types = chance(random, 0.3) ? pickSome(random, edgeTypes, 12) : edgeTypes;
+      const where = type && types.includes(type) && chance(random, 0.8);
+      return {
+        types,
+        asOf: asOf(),
+        ...page(),
+        ...(where ? { where: randomFilter(random, graph, { type }, 2) } : {}),
       };
     },
     search(): SearchQuery {

@@ -12,6 +12,7 @@ import { type IsoDate, isValidOn } from '../../src/model/time.ts';
 import type {
   CitingQuery,
   Counts,
+  EdgeListQuery,
   EdgeQuery,
   Filter,
   ListQuery,
@@ -71,6 +72,12 @@ export function referenceStore({ nodes, edges }: Graph) {
       return edges
         .filter((edge) => types.includes(edge.type) && holds(edge, asOf))
         .filter((edge) => near === null || near.includes(nearEnd(edge, direction)))
+        .sort(byIdOf);
+    },
+
+    listEdges({ types, asOf, where }: EdgeListQuery): EdgeRecord[] {
+      return edges
+        .filter((edge) => types.includes(edge.type) && holds(edge, asOf) && matches(edge, where, asOf))
         .sort(byIdOf);
     },
 

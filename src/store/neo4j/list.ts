@@ -13,7 +13,7 @@ export async function list(connection: Connection, query: ListQuery): Promise<Pa
   if (kinds.length === 0) return pageOf<NodeRecord>([], first, String, query.count ? 0 : null);
   const listed = { kinds, asOf, condition: nodeCondition(query.where, kinds) };
   const order = resolveOrder(query.order, kinds);
-  const page = listNodes(listed, order, decodeCursor(order, query.after), first + 1);
+  const page = listNodes(listed, order, decodeCursor(order, query.after, kinds), first + 1);
   const [rows, count] = await readPage(connection, 'list', page, query.count ? countNodes(listed) : null);
   const nodes = rows.map((row) => nodeOf(row));
   const cursorOf = (node: NodeRecord) => encodeCursor(order, { value: orderValue(node, order), id: node.id });

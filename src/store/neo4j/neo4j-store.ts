@@ -2,7 +2,7 @@ import type { Store } from '../store.ts';
 import { apply, changeNumber, changeSetOf, changeSets } from './change-log.ts';
 import { connect, type Neo4jSettings } from './connection.ts';
 import { PING } from './cypher/register.ts';
-import { edges } from './edges.ts';
+import { edges, listEdges } from './edges.ts';
 import { citing, counts, facts, ownedBy } from './facts.ts';
 import { changeNumberAt, changeSetHeads, changes } from './history.ts';
 import { list } from './list.ts';
@@ -22,6 +22,7 @@ export function openNeo4jStore(settings: Neo4jSettings): Store {
     close: () => connection.close(),
     facts: (ids) => facts(connection, ids),
     list: (query) => list(connection, query),
+    listEdges: (query) => listEdges(connection, query),
     relations: (queries) => relations(connection, queries),
     edges: (query) => edges(connection, query),
     search: (query) => search(connection, query),

@@ -30,7 +30,7 @@ function questionOf(group: readonly RelationQuery[]): (run: Run) => Promise<Answ
   const asked = askedOf(query);
   const order = resolveOrder(query.order, farKindsOf(query.type, query.direction));
   const nodes = [...new Set(group.map(({ node }) => node))];
-  const position = decodeCursor(order, query.after);
+  const position = decodeCursor(order, query.after, [query.type]);
   const page = relationsOfNodes(asked, nodes, order, position, query.first + 1);
   const count = query.count ? countRelations(asked, nodes) : null;
   const cursorOf = ({ edge, node }: Related) =>
@@ -51,5 +51,5 @@ function questionOf(group: readonly RelationQuery[]): (run: Run) => Promise<Answ
 
 function askedOf({ type, direction, asOf, where, whereEdge }: RelationQuery): AskedRelation {
   const onNode = nodeCondition(where, farKindsOf(type, direction));
-  return { type, direction, asOf, onNode, onEdge: edgeCondition(whereEdge, type) };
+  return { type, direction, asOf, onNode, onEdge: edgeCondition(whereEdge, [type]) };
 }

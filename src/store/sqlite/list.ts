@@ -16,7 +16,7 @@ export function list(db: Database, query: ListQuery): Page<NodeRecord> {
     return { items: [], cursors: [], hasNext: false, totalCount: query.count ? 0 : null };
   const condition = where(nodeCondition(query.where, kinds), 'n', asOf);
   const order = resolveOrder(query.order, kinds);
-  const position = decodeCursor(order, query.after);
+  const position = decodeCursor(order, query.after, kinds);
   const selected = all([isOfKinds('n', kinds), isValid('n', asOf), condition]);
   const id = raw('n.id');
   const rows = db.rows(sql`SELECT n.record FROM node n

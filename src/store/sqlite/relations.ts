@@ -53,7 +53,7 @@ function relatedTo(nodes: readonly NodeId[], query: RelationQuery): Sql {
   return sql`edge e JOIN node n ON n.id = ${far}
     WHERE ${nearOf(query)} IN ${members(nodes)} AND e.type = ${type} AND ${isValidEdge('e', asOf)}
     AND ${where(nodeCondition(query.where, farKindsOf(type, direction)), 'n', asOf)}
-    AND ${where(edgeCondition(query.whereEdge, type), 'e', asOf)}`;
+    AND ${where(edgeCondition(query.whereEdge, [type]), 'e', asOf)}`;
 }
 
 function nearOf({ direction }: RelationQuery): Sql {
@@ -69,7 +69,7 @@ function readPages(
 ): Map<string, Rows> {
   const near = nearOf(query);
   const id = raw('e.id');
-  const position = decodeCursor(order, query.after);
+  const position = decodeCursor(order, query.after, [query.type]);
   const rows = db.rows(sql`SELECT placed.near, e.record, n.record FROM (
       SELECT ${near} AS near, e.n AS edge, n.n AS node,
         row_number() OVER (PARTITION BY ${near} ORDER BY ${orderTerms(order, 'n', id)}) AS place

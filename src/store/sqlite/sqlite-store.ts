@@ -1,7 +1,7 @@
 import type { Store } from '../store.ts';
 import { apply, changeNumber, changeSetOf, changeSets } from './change-log.ts';
 import { openDatabase } from './database.ts';
-import { edges } from './edges.ts';
+import { edges, listEdges } from './edges.ts';
 import { citing, counts, facts, ownedBy } from './facts.ts';
 import { changeSetHeads, changes } from './history.ts';
 import { list } from './list.ts';
@@ -21,6 +21,7 @@ export function openSqliteStore({ path }: { path: string }): Store {
     close: async () => db.close(),
     facts: async (ids) => facts(db, ids),
     list: async (query) => list(db, query),
+    listEdges: async (query) => listEdges(db, query),
     relations: async (queries) => relations(db, queries),
     edges: async (query) => edges(db, query),
     search: async (query) => search(db, query),

@@ -126,6 +126,12 @@ export function listing(open: Open): void {
     await expect(keys({ after })).rejects.toMatchObject({ code: 'BAD_INPUT' });
   });
 
+  it('refuses the cursor of a list of other nodes', async () => {
+    await putAll(store(), [node('Organisation', 'a'), node('System', 'a')]);
+    const { cursors } = await store().list({ kinds: ['System'], asOf: null, first: 1 });
+    await expect(keys({ after: cursors[0] ?? '' })).rejects.toMatchObject({ code: 'BAD_INPUT' });
+  });
+
   it('refuses the cursor of another order', async () => {
     await putAll(store(), [named('1', 'a')]);
     const { cursors } = await store().list({ kinds: ['Organisation'], asOf: null, first: 1 });

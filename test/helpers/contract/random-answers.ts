@@ -74,6 +74,20 @@ export function randomAnswers(open: Open, rounds: number): void {
       }
     });
 
+    it(`has its edges listed alike, page by page (${rounds} queries)`, async () => {
+      for (let i = 0; i < rounds; i++) {
+        const query = queries.listEdges();
+        const whole = reference.listEdges(query);
+        const start = integerBelow(random, whole.length + 1);
+        const listEdges = (page: { first: number }) => store.listEdges({ ...query, ...page });
+        const after = start === 0 ? null : await cursorAt(Math.min(start, 1000), listEdges);
+        expect({ query, page: bare(await store.listEdges({ ...query, after })) }).toEqual({
+          query,
+          page: pageOf(whole, start, query),
+        });
+      }
+    });
+
     it(`is searched alike (${rounds} texts)`, async () => {
       for (let i = 0; i < rounds; i++) {
         const query = queries.search();

@@ -16,7 +16,7 @@ import {
 import { listNodes } from '../../../src/store/neo4j/cypher/nodes.ts';
 import { PING } from '../../../src/store/neo4j/cypher/register.ts';
 import type { Statement } from '../../../src/store/neo4j/cypher/statement.ts';
-import { edges } from '../../../src/store/neo4j/edges.ts';
+import { edges, listEdges } from '../../../src/store/neo4j/edges.ts';
 import { citing, counts, facts, ownedBy } from '../../../src/store/neo4j/facts.ts';
 import { changeNumberAt, changeSetHeads, changes } from '../../../src/store/neo4j/history.ts';
 import { list } from '../../../src/store/neo4j/list.ts';
@@ -78,6 +78,7 @@ async function askAll(connection: Connection): Promise<void> {
   await apply(connection, changeSet([shop, cloud, engages].map(created)));
   await apply(connection, changeSet([updated(shop, shop), updated(engages, engages)]));
   await list(connection, { ...page, count: true });
+  await listEdges(connection, { types: edgeTypes, asOf: null, first: 20, count: true });
   await relations(connection, [{ ...relation, count: true }]);
   await edges(connection, { nodes: [shop.id], direction: 'OUT', types: edgeTypes, asOf: null, limit: 10 });
   await search(connection, { text: 'shop', kinds: [], asOf: null, first: 20, count: true });

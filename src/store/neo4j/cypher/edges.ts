@@ -1,7 +1,14 @@
 import type { EdgeType } from '../../../model/edge-types.ts';
+import type { IsoDate } from '../../../model/time.ts';
+import type { Condition } from '../../condition.ts';
+import type { Position } from '../../cursor.ts';
 import type { EdgeQuery } from '../../store.ts';
 import { parameter } from '../properties.ts';
-import { relationship, types, valid } from './parts.ts';
+import { after } from './comparison.ts';
+import { compile } from './conditions.ts';
+import { rowOrder } from './nodes.ts';
+import { type Parameters, parameters } from './parameters.ts';
+import { all, relationship, types, valid } from './parts.ts';
 import { cypher, type Statement } from './statement.ts';
 
 /** Edges of one type by id. */
@@ -46,4 +53,36 @@ LIMIT $limit`,
   );
   const near = nodes ? { nodes: [...new Set(nodes)] } : {};
   return { text, parameters: { ...near, asOf, limit: parameter(limit + 1) } };
+}
+
+export interface ListedEdges {
+  types: readonly EdgeType[];
+  asOf: IsoDate | null;
+  condition: Condition | null;
+}
+
+function listed({ types: edgeTypes, condition }: ListedEdges, given: Parameters, further: string | null) {
+  const where = all([valid('a', 'r', 'b'), condition && compile(condition, 'r', given), further]);
+  return `MATCH (a:Node)${relationship('r', edgeTypes, 'OUT')}(b:Node)\nWHERE ${where}`;
+}
+
+/** Edges of some types that meet a condition, by id, after a position. */
+export function listEdges(edges: ListedEdges, position: Position | null, limit: number): Statement {
+  const given = parameters();
+  const rows = rowOrder(null, 'a', 'r.id');
+  const text = cypher(
+    'listEdges',
+    `${listed(edges, given, after(rows, position, given))}
+RETURN r.record AS edge
+ORDER BY r.id
+LIMIT ${given.bind(limit)}`,
+  );
+  return { text, parameters: { ...given.values, asOf: edges.asOf } };
+}
+
+/** How many there are. */
+export function countEdges(edges: ListedEdges): Statement {
+  const given = parameters();
+  const text = cypher('countEdges', `${listed(edges, given, null)}\nRETURN count(*) AS total`);
+  return { text, parameters: { ...given.values, asOf: edges.asOf } };
 }
