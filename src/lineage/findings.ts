@@ -96,7 +96,7 @@ function rulesAsked(where: FindingFilter): readonly Rule[] {
 
 /**
  * What the rules find in the register on a day, in one reading of it. `BAD_INPUT` for a rule that there is not,
- * `LIMIT_EXCEEDED` where the register is too large.
+ * `LIMIT_EXCEEDED` where the register is too large, `CONFLICT` where somebody writes meanwhile.
  */
 export async function findings(store: Store, { asOf, where = {} }: FindingsQuestion): Promise<Findings> {
   const rules = rulesAsked(where);

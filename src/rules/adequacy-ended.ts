@@ -35,8 +35,8 @@ transfers: [{ key: abroad, name: Transfer, exportedBy: [clinic], under: [LegalIn
           subject: transfer.id,
           beside: [act.id],
           message: say(
-            `${name.en} is said to rest on ${decision.en}, which no longer stands.`,
-            `${name.ar} يُقال إنه يستند إلى ${decision.ar}، وهو لم يعد قائمًا.`,
+            `${name.en}: said to rest on ${decision.en}, which no longer stands.`,
+            `${name.ar}: ذُكر الاستناد إلى ${decision.ar}، وهو لم يعد قائمًا.`,
           ),
           inputs: [
             input(under, say('names the decision', 'يذكر القرار'), 'mechanism'),

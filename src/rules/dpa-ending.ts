@@ -33,7 +33,7 @@ agreements:
       const name = nameOf(inventory, agreement.id);
       return {
         subject: agreement.id,
-        message: say(`${name.en} ends on ${end}.`, `${name.ar} تنتهي في ${end}.`),
+        message: say(`${name.en} ends on ${end}.`, `${name.ar}: تنتهي في ${end}.`),
         inputs: [input(agreement, say('ends on this day', 'تنتهي في هذا اليوم'), 'endsOn')],
         missing: [
           say(

@@ -58,7 +58,7 @@ agreements:
         beside: lacking.map(([letter]) => letter),
         message: say(
           `${name.en} lacks ${letters} of Art. 28(3).`,
-          `${name.ar} ينقصها من المادة 28(3): ${letters}.`,
+          `${name.ar}: ينقصها من المادة 28(3) ما يلي: ${letters}.`,
         ),
         inputs: [input(agreement, say('covers these letters', 'تشمل هذه البنود'), 'article28Items')],
         missing: lacking.map(([letter, meaning]) =>

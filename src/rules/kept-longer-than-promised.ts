@@ -41,8 +41,8 @@ function hitFor(inventory: Inventory, kept: Keeping, promised: Keeping): Hit {
     subject: kept.edge.id,
     beside: [promised.edge.id],
     message: say(
-      `${place.en} keeps for ${kept.period} what a document promises to keep for ${promised.period}.`,
-      `${place.ar} يحتفظ مدة ${kept.period} بما تعد وثيقة بالاحتفاظ به مدة ${promised.period}.`,
+      `${place.en}: data are kept for ${kept.period}, and a document promises ${promised.period}.`,
+      `${place.ar}: تُحفظ البيانات مدة ${kept.period}، بينما تعد وثيقة بحفظها مدة ${promised.period}.`,
     ),
     inputs: [
       relation(inventory, kept.edge),

@@ -40,8 +40,8 @@ transfers:
           subject: transfer.id,
           beside: [set.id],
           message: say(
-            `${name.en} is said to rest on ${clauses.en}, which are no transfer tool.`,
-            `${name.ar} يُقال إنه يستند إلى ${clauses.ar}، وهي ليست أداة نقل.`,
+            `${name.en}: said to rest on ${clauses.en}, which are no transfer tool.`,
+            `${name.ar}: ذُكر الاستناد إلى ${clauses.ar}، وهي ليست أداة نقل.`,
           ),
           inputs: [
             input(under, say('names what the transfer rests on', 'يذكر ما يستند إليه النقل'), 'mechanism'),

@@ -45,8 +45,8 @@ agreements:
           subject: user.id,
           beside: [set.id],
           message: say(
-            `${name.en} stands on ${clauses.en}, which can no longer be relied on.`,
-            `${name.ar} يستند إلى ${clauses.ar}، ولم يعد الاستناد إليها جائزًا.`,
+            `${name.en}: based on ${clauses.en}, which can no longer be relied on.`,
+            `${name.ar}: الاستناد إلى ${clauses.ar} لم يعد جائزًا.`,
           ),
           inputs: [
             input(user, say('uses the clauses', 'يستخدم البنود')),

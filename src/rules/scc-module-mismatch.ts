@@ -31,8 +31,8 @@ function hitFor(inventory: Inventory, { movement, reason, by }: Misfit): Hit {
     beside: [movement.exporter, movement.importer].filter((id) => id !== null),
     ...(movement.exporter === null ? {} : { organisations: [movement.exporter] }),
     message: say(
-      `${agreement.en} does not fit the roles of those between whom data go to ${importer.en}.`,
-      `${agreement.ar} لا يناسب دوري الطرفين اللذين تنتقل البيانات بينهما إلى ${importer.ar}.`,
+      `${agreement.en}: the clauses do not fit the roles of those between whom data go to ${importer.en}.`,
+      `${agreement.ar}: البنود لا تناسب دوري الطرفين اللذين تنتقل البيانات بينهما إلى ${importer.ar}.`,
     ),
     inputs: [
       ...(fact === undefined ? [] : [input(fact, { en: reason.message, ar: null }, field)]),

@@ -41,8 +41,8 @@ processingActivities:
       return {
         ...hitOn(crossing),
         message: say(
-          `What goes to ${importer.en} in ${place.en} is covered by no mechanism.`,
-          `ما يذهب إلى ${importer.ar} في ${place.ar} لا يستند إلى أي آلية نقل.`,
+          `What goes to ${importer.en} (${place.en}) is covered by no mechanism.`,
+          `ما يذهب إلى ${importer.ar} (${place.ar}) لا يستند إلى أي آلية نقل.`,
         ),
         inputs: [...tellingOf(inventory, crossing), ...groundsIn(inventory, crossing, 'NOT_MET')],
         missing: [

@@ -40,15 +40,10 @@ export function tellingOf(inventory: Inventory, crossing: Crossing): Input[] {
 }
 
 /** The checks that came out in a way, each once, as grounds of a finding. */
-export function groundsIn(
-  inventory: Inventory,
-  crossing: Crossing,
-  outcome: Reason['outcome'],
-  rules?: readonly string[],
-): Input[] {
+export function groundsIn(inventory: Inventory, crossing: Crossing, outcome: Reason['outcome']): Input[] {
   const reasons = crossing
     .flatMap((movement) => movement.reasons)
-    .filter((reason) => reason.outcome === outcome && (rules?.includes(reason.rule) ?? true));
+    .filter((reason) => reason.outcome === outcome);
   const told = new Map(reasons.map((reason) => [reason.message, reason]));
   return [...told.values()].flatMap(({ message, inputs }) =>
     inputs
