@@ -7,7 +7,7 @@ import { cypher, type Statement } from './statement.ts';
 
 /** Evidence in the clauses. `from` and `to` of a citation are the ends of an edge, or the node itself. */
 const CITED = `MATCH (c:Citation)
-USING INDEX c:Citation(clause)
+USING INDEX SEEK c:Citation(clause)
 WHERE c.clause IN $clauses
 MATCH (a:Node {id: c.from})
 MATCH (b:Node {id: c.to})
@@ -45,7 +45,7 @@ export const REMOVE_CITATIONS = cypher(
   'removeCitations',
   `UNWIND $rows AS id
 MATCH (c:Citation {fact: id})
-USING INDEX c:Citation(fact)
+USING INDEX SEEK c:Citation(fact)
 DELETE c`,
 );
 

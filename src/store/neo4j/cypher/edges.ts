@@ -17,7 +17,7 @@ export function edgesById(type: EdgeType, ids: readonly string[]): Statement {
     'edgesById',
     `UNWIND $ids AS id
 MATCH ()-[r:${types([type])} {id: id}]->()
-USING INDEX r:${type}(id)
+USING INDEX SEEK r:${type}(id)
 RETURN r.record AS edge`,
   );
   return { text, parameters: { ids } };
@@ -28,7 +28,7 @@ export function edgesAfter(type: EdgeType, id: string, limit: number): Statement
   const text = cypher(
     'edgesAfter',
     `MATCH ()-[r:${types([type])}]->()
-USING INDEX r:${type}(id)
+USING INDEX SEEK r:${type}(id)
 WHERE r.id > $id
 RETURN r.record AS edge
 ORDER BY r.id
@@ -41,7 +41,7 @@ LIMIT $limit`,
 export function edgesOfNodes({ nodes, direction, types: edgeTypes, asOf, limit }: EdgeQuery): Statement {
   const leaving = `${relationship('r', edgeTypes, direction)}(b:Node)`;
   const start = nodes
-    ? `UNWIND $nodes AS near\nMATCH (a:Node {id: near})${leaving}\nUSING INDEX a:Node(id)`
+    ? `UNWIND $nodes AS near\nMATCH (a:Node {id: near})${leaving}\nUSING INDEX SEEK a:Node(id)`
     : `MATCH (a:Node)${leaving}`;
   const text = cypher(
     'edgesOfNodes',

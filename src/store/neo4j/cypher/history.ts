@@ -15,7 +15,7 @@ RETURN coalesce(min(s.number) - 1, max(g.changeNumber)) AS number`,
 export const NUMBER_UNDER_KEY = cypher(
   'numberUnderKey',
   `MATCH (s:ChangeSet {idempotencyKey: $key})
-USING INDEX s:ChangeSet(idempotencyKey)
+USING INDEX SEEK s:ChangeSet(idempotencyKey)
 RETURN s.number AS number`,
 );
 
@@ -26,7 +26,7 @@ const HEAD =
 const HEADS = cypher(
   'changeSetHeads',
   `MATCH (s:ChangeSet)
-USING INDEX s:ChangeSet(number)
+USING INDEX SEEK s:ChangeSet(number)
 WHERE s.number > $after
 WITH s
 ORDER BY s.number
@@ -41,12 +41,12 @@ export function changeSetHeadsAfter(after: number, limit: number): Statement {
 }
 
 const OF_FACT = `MATCH (c:Change {fact: $of})
-USING INDEX c:Change(fact)
+USING INDEX SEEK c:Change(fact)
 MATCH (c)<-[:HAS_CHANGE]-(s:ChangeSet)
 WITH c, s, s.number AS place`;
 
 const OF_SET = `MATCH (s:ChangeSet {number: $of})
-USING INDEX s:ChangeSet(number)
+USING INDEX SEEK s:ChangeSet(number)
 MATCH (s)-[:HAS_CHANGE]->(c:Change)
 WITH c, s, c.position AS place`;
 

@@ -14,14 +14,14 @@ export const NODES_BY_ID = cypher(
   'nodesById',
   `UNWIND $rows AS id
 MATCH (n:Node {id: id})
-USING INDEX n:Node(id)
+USING INDEX SEEK n:Node(id)
 RETURN n.record AS node`,
 );
 
 const NODES_AFTER = cypher(
   'nodesAfter',
   `MATCH (n:Node)
-USING INDEX n:Node(id)
+USING INDEX SEEK n:Node(id)
 WHERE n.id > $id
 RETURN n.record AS node
 ORDER BY n.id

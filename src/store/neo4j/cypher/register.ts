@@ -35,7 +35,7 @@ SET c = row`,
 const CHANGE_SETS = cypher(
   'changeSets',
   `MATCH (s:ChangeSet)
-USING INDEX s:ChangeSet(number)
+USING INDEX SEEK s:ChangeSet(number)
 WHERE s.number > $after
 WITH s
 ORDER BY s.number

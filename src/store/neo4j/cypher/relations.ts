@@ -21,7 +21,7 @@ export interface AskedRelation {
 }
 
 function pattern({ type, direction }: AskedRelation): string {
-  return `MATCH (a:Node {id: near})${relationship('r', [type], direction)}(n:Node) USING INDEX a:Node(id)`;
+  return `MATCH (a:Node {id: near})${relationship('r', [type], direction)}(n:Node) USING INDEX SEEK a:Node(id)`;
 }
 
 function conditions({ onNode, onEdge }: AskedRelation, given: Parameters): (string | null)[] {

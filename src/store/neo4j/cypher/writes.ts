@@ -6,7 +6,7 @@ import { cypher } from './statement.ts';
  */
 const EDGES_OF_ROW = `UNWIND $rows AS row
 MATCH (a:Node {id: row.from})-[r]->()
-USING INDEX a:Node(id)
+USING INDEX SEEK a:Node(id)
 WHERE row.edges[r.id] IS NOT NULL`;
 
 /** Edges by id. */
@@ -21,7 +21,7 @@ export const EDGE_LEFT = cypher(
   'edgeLeft',
   `UNWIND $rows AS id
 MATCH (n:Node {id: id})-[r]-(:Node)
-USING INDEX n:Node(id)
+USING INDEX SEEK n:Node(id)
 RETURN r.id AS edge, id AS end
 ORDER BY edge, end
 LIMIT 1`,
@@ -31,7 +31,7 @@ export const REMOVE_NODES = cypher(
   'removeNodes',
   `UNWIND $rows AS id
 MATCH (n:Node {id: id})
-USING INDEX n:Node(id)
+USING INDEX SEEK n:Node(id)
 DELETE n`,
 );
 
@@ -49,7 +49,7 @@ export const END_MISSING = cypher(
   `UNWIND $rows AS row
 UNWIND [row.from, row.to] AS end
 OPTIONAL MATCH (n:Node {id: end})
-USING INDEX n:Node(id)
+USING INDEX SEEK n:Node(id)
 WITH row, end, n
 WHERE n IS NULL
 RETURN row.id AS edge, end
@@ -61,10 +61,10 @@ export const CREATE_EDGES = cypher(
   'createEdges',
   `UNWIND $rows AS row
 MATCH (a:Node {id: row.from})
-USING INDEX a:Node(id)
+USING INDEX SEEK a:Node(id)
 CALL (row, a) {
   MATCH (b:Node {id: row.to})
-  USING INDEX b:Node(id)
+  USING INDEX SEEK b:Node(id)
   CREATE (a)-[r:$(row.type)]->(b)
   SET r = row.properties
 }`,
