@@ -1,4 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import { findingDifferences } from '../lineage/finding-differences.ts';
+import { findings } from '../lineage/findings.ts';
 import { movementDifferences } from '../lineage/transfers/movement-differences.ts';
 import { transferMap } from '../lineage/transfers/transfer-map.ts';
 import type { IsoDate } from '../model/time.ts';
@@ -6,6 +8,7 @@ import { factDifferences } from '../register/fact-differences.ts';
 import type { Between } from './between.ts';
 import { builder } from './builder.ts';
 import { FactDifferencesObject } from './fact-differences.ts';
+import { FindingDifferencesObject } from './finding-differences.ts';
 import { MovementDifferencesObject } from './movement-differences.ts';
 import { asksFor } from './selection.ts';
 import type { View } from './view.ts';
@@ -20,6 +23,7 @@ export interface Side {
 interface Difference extends Between {
   facts: Awaited<ReturnType<typeof factDifferences>> | null;
   movements: ReturnType<typeof movementDifferences> | null;
+  findings: ReturnType<typeof findingDifferences> | null;
 }
 
 const asked = <T>(part: T | null): T => {
@@ -41,6 +45,11 @@ export const DifferenceObject = builder.objectRef<Difference>('Difference').impl
       description: 'Which movements of data begin, end, or have another verdict.',
       resolve: ({ movements, from, to }) => ({ ...asked(movements), from, to }),
     }),
+    findings: t.field({
+      type: FindingDifferencesObject,
+      description: 'Which findings of the rules appear and go.',
+      resolve: ({ findings: found, from, to }) => ({ ...asked(found), from, to }),
+    }),
   }),
 });
 
@@ -53,10 +62,16 @@ export async function differenceBetween(from: Side, to: Side, info: GraphQLResol
       await transferMap(old.store, { asOf: old.asOf }),
       await transferMap(now.store, { asOf: now.asOf }),
     );
+  const found = async () => {
+    const before = await findings(old.store, { asOf: old.asOf });
+    const after = await findings(now.store, { asOf: now.asOf });
+    return findingDifferences(before.findings, after.findings);
+  };
   return {
     from: old,
     to: now,
     facts: asksFor(info, 'facts') ? await facts() : null,
     movements: asksFor(info, 'movements') ? await movements() : null,
+    findings: asksFor(info, 'findings') ? await found() : null,
   };
 }

@@ -80,7 +80,7 @@ const GapObject = builder.objectRef<Localized>('FindingGap').implement({
   fields: (t) => ({ what: sentence(t, 'What is missing.', (gap) => gap) }),
 });
 
-const FindingObject = builder.objectRef<In<Finding>>('Finding').implement({
+export const FindingObject = builder.objectRef<In<Finding>>('Finding').implement({
   description: 'Something in the inventory that a rule found fault with.',
   fields: (t) => ({
     fingerprint: t.exposeID('fingerprint', {

@@ -113,3 +113,16 @@ test('with `knownAt` the register of that moment is supposed to change', async (
   );
   expect(errors.map(({ code }) => code)).toEqual(['NOT_FOUND']);
 });
+
+test('findings that appear and go are told with what is supposed', async () => {
+  const { findings } = await whatIf(
+    dpfEnds,
+    `{ findings { appeared { totalCount nodes { rule severity subject { id } } }
+         gone { nodes { rule } } } }`,
+  );
+  const uncovered = findings.appeared.nodes.filter(
+    ({ rule }: { rule: string }) => rule === 'transfer-uncovered',
+  );
+  expect(uncovered).toEqual([{ rule: 'transfer-uncovered', severity: 'ERROR', subject: { id: MAIL } }]);
+  expect(findings.gone.nodes).not.toContainEqual({ rule: 'transfer-uncovered' });
+});
