@@ -1,6 +1,6 @@
 import type { EdgeType } from '../../model/edge-types.ts';
 import { type EdgeRecord, kindOf, type NodeId } from '../../model/graph.ts';
-import { wholesOf } from '../wholes.ts';
+import { wholesOf } from '../../model/wholes.ts';
 import { type Found, gap, type Place, type RecordGap, type RecordValue, value } from './cell.ts';
 import type { RecordColumn } from './columns.ts';
 import { isItsOwn, type RecordGraph, responsible } from './record-graph.ts';

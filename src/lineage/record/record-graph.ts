@@ -1,6 +1,7 @@
 import { KharitaError } from '../../errors.ts';
 import type { Direction, EdgeType } from '../../model/edge-types.ts';
 import type { EdgeRecord, NodeId, NodeRecord } from '../../model/graph.ts';
+import { type Edges, wholesOf, withParts } from '../../model/wholes.ts';
 import type { Store } from '../../store/store.ts';
 import { type EdgeReader, edgeReader } from '../edge-reader.ts';
 import { specialOf } from '../impact/special.ts';
@@ -9,7 +10,6 @@ import { nodesById } from '../named-nodes.ts';
 import { assessedMovements } from '../transfers/assessed.ts';
 import type { AssessedMovement } from '../transfers/onward.ts';
 import type { TransferGraph } from '../transfers/transfer-graph.ts';
-import { type Edges, wholesOf, withParts } from '../wholes.ts';
 import type { RecordRole } from './columns.ts';
 
 /** All that a record is made of. */

@@ -10,7 +10,7 @@ const typeOf = (graph: TransferGraph, place: NodeId) => graph.node(place)?.field
  * The place and all that it is part of on the day, nearest first: a territory, its state, the regions of that. A member
  * of an international organisation is no part of it.
  */
-export function wholesOf(graph: TransferGraph, place: NodeId): NodeId[] {
+export function areasOf(graph: TransferGraph, place: NodeId): NodeId[] {
   const found = new Set([place]);
   for (const each of found) {
     for (const { to } of graph.out(each, 'MEMBER_OF')) {
@@ -22,12 +22,12 @@ export function wholesOf(graph: TransferGraph, place: NodeId): NodeId[] {
 
 /** The findings of adequacy that are valid on the day, of the place or of one that it is part of. */
 export function grantsTo(graph: TransferGraph, place: NodeId): EdgeRecord[] {
-  return wholesOf(graph, place).flatMap((whole) => graph.in(whole, 'GRANTS_ADEQUACY_TO'));
+  return areasOf(graph, place).flatMap((whole) => graph.in(whole, 'GRANTS_ADEQUACY_TO'));
 }
 
 /** Whether the place lies within the area of the law on the day. */
 export function isInside(graph: TransferGraph, regime: Regime, place: NodeId): boolean {
-  return wholesOf(graph, place).some((whole) => regime.area.includes(whole));
+  return areasOf(graph, place).some((whole) => regime.area.includes(whole));
 }
 
 /** An act that makes a place outside count as inside on the day. */

@@ -1,6 +1,6 @@
 import { type EdgeRecord, kindOf, type NodeId } from '../../model/graph.ts';
 import { NOTHING } from '../terms.ts';
-import { wholesOf } from './inside.ts';
+import { areasOf } from './inside.ts';
 import { type Movement, termSet } from './movements.ts';
 import type { TransferGraph } from './transfer-graph.ts';
 
@@ -47,7 +47,7 @@ function recordFit(graph: TransferGraph, movement: Movement, transfer: NodeId): 
     transfer,
     exporter: fitOf(ends(graph.out(transfer, 'EXPORTED_BY')), exporter === null ? [] : [exporter]),
     importer: importerFit(graph, movement, transfer),
-    destination: fitOf(ends(graph.out(transfer, 'INTO')), place === null ? [] : wholesOf(graph, place)),
+    destination: fitOf(ends(graph.out(transfer, 'INTO')), place === null ? [] : areasOf(graph, place)),
     categories: categoriesFit(graph, movement, transfer),
   };
 }

@@ -1,7 +1,7 @@
 import type { NodeId } from '../../model/graph.ts';
 import { NOTHING } from '../terms.ts';
 import { hasBothParties } from './agreement.ts';
-import { wholesOf } from './inside.ts';
+import { areasOf } from './inside.ts';
 import { type Movement, type Read, spread, termSet } from './movements.ts';
 import { onlyRole, usualRole } from './roles.ts';
 import type { TransferGraph } from './transfer-graph.ts';
@@ -52,7 +52,7 @@ const pairKey = (exporter: NodeId | null, importer: NodeId | null) => `${exporte
 /** Whether a movement takes place where the stated one does. */
 function isAt(graph: TransferGraph, movement: Movement, stated: Movement): boolean {
   if (stated.place === null) return isLeftOpen(graph, stated);
-  return movement.place !== null && wholesOf(graph, movement.place).includes(stated.place);
+  return movement.place !== null && areasOf(graph, movement.place).includes(stated.place);
 }
 
 /** Whether an agreement of the two stands behind the stated transfer, so that what it leaves open holds all. */

@@ -1,22 +1,7 @@
 import type { EdgeType } from '../../model/edge-types.ts';
 import { type EdgeRecord, kindOf, type NodeId, type NodeRecord } from '../../model/graph.ts';
+import { wholesOf, withParts } from '../../model/wholes.ts';
 import type { Inventory } from '../inventory-view.ts';
-
-function closure(start: NodeId, next: (id: NodeId) => readonly NodeId[]): NodeId[] {
-  const found = new Set([start]);
-  for (const each of found) for (const id of next(each)) found.add(id);
-  return [...found];
-}
-
-/** The activity and all that it is part of, nearest first. What is said of a whole holds for its parts. */
-export function wholesOf(inventory: Inventory, activity: NodeId): NodeId[] {
-  return closure(activity, (id) => inventory.out(id, 'PART_OF').map(({ to }) => to));
-}
-
-/** The activity and all that is part of it, nearest first. */
-export function partsOf(inventory: Inventory, activity: NodeId): NodeId[] {
-  return closure(activity, (id) => inventory.in(id, 'PART_OF').map(({ from }) => from));
-}
 
 /** The edges of a type at the activity and at all that it is part of. */
 export function applying(inventory: Inventory, activity: NodeId, type: EdgeType): EdgeRecord[] {
@@ -50,7 +35,12 @@ export function activitiesOf(inventory: Inventory, organisation: NodeId): Set<No
     ...inventory.in(organisation, 'PERFORMED_BY'),
   ];
   const own = named.filter(({ from }) => responsibleFor(inventory, from).includes(organisation));
-  return new Set(own.flatMap(({ from }) => partsOf(inventory, from)));
+  return new Set(
+    withParts(
+      inventory,
+      own.map(({ from }) => from),
+    ),
+  );
 }
 
 /**
@@ -63,7 +53,7 @@ export function withoutAny(
 ): readonly NodeRecord[] {
   const known = new Map<NodeId, boolean>();
   const isOpen = (id: NodeId): boolean => {
-    const near = () => [...wholesOf(inventory, id), ...partsOf(inventory, id)];
+    const near = () => [...wholesOf(inventory, id), ...withParts(inventory, [id])];
     const open = known.get(id) ?? !near().some((each) => isStated(each));
     known.set(id, open);
     return open;

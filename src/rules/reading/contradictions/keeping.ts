@@ -1,7 +1,7 @@
 import type { EdgeRecord } from '../../../model/graph.ts';
+import { wholesOf, withParts } from '../../../model/wholes.ts';
 import type { Inventory } from '../../inventory-view.ts';
 import { say } from '../../rule.ts';
-import { partsOf, wholesOf } from '../activities.ts';
 import { daysIn } from '../days.ts';
 import { textIn } from '../names.ts';
 import { holdsFor, overlap, standsFor } from '../terms.ts';
@@ -172,7 +172,7 @@ const competingRetention: Contradiction = {
     );
     const isByPerson = ({ to }: EdgeRecord) => BY_THE_PERSON.includes(criterionOf(inventory, to));
     return clashes(firm.filter(isByPerson), (own) => {
-      const near = [...wholesOf(inventory, own.from), ...partsOf(inventory, own.from)];
+      const near = [...wholesOf(inventory, own.from), ...withParts(inventory, [own.from])];
       return firm.filter(
         (edge) =>
           !isByPerson(edge) &&

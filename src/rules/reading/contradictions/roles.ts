@@ -1,5 +1,6 @@
+import { withParts } from '../../../model/wholes.ts';
 import { say } from '../../rule.ts';
-import { isForOthers, partsOf } from '../activities.ts';
+import { isForOthers } from '../activities.ts';
 import { idsIn } from '../names.ts';
 import { broaderThan, overlap } from '../terms.ts';
 import { type Contradiction, clashes, committed, isConditional } from './contradiction.ts';
@@ -39,7 +40,7 @@ const soleAndByContract: Contradiction = {
     return clashes(
       controllers.filter((edge) => edge.modality === 'DOES' && !isConditional(edge)),
       (sole) => {
-        const parts = partsOf(inventory, sole.from);
+        const parts = withParts(inventory, [sole.from]);
         return [...controllers, ...of('PERFORMED_BY')].filter(
           ({ from, modality }) => modality === 'MAY' && parts.includes(from),
         );
@@ -78,7 +79,7 @@ const instructedAndOwnUse: Contradiction = {
             )
           );
         });
-        const parts = reaching.flatMap(({ from }) => partsOf(inventory, from));
+        const parts = reaching.flatMap(({ from }) => withParts(inventory, [from]));
         return [...reaching, ...of('PROCESSES').filter(({ from }) => parts.includes(from))];
       },
     );

@@ -1,7 +1,7 @@
 import type { EdgeRecord } from '../../../model/graph.ts';
+import { wholesOf, withParts } from '../../../model/wholes.ts';
 import type { Inventory } from '../../inventory-view.ts';
 import { say } from '../../rule.ts';
-import { partsOf, wholesOf } from '../activities.ts';
 import { idsIn, textIn } from '../names.ts';
 import { broaderThan, overlap } from '../terms.ts';
 import { type Contradiction, categoriesOf, clashes, committed, isConditional } from './contradiction.ts';
@@ -59,7 +59,7 @@ const accessBesideARestriction: Contradiction = {
 
 /** Whether neither activity is part of the other: what a whole says in general, a part may say in particular. */
 const areApart = (inventory: Inventory, one: string, other: string) =>
-  !wholesOf(inventory, one).includes(other) && !partsOf(inventory, one).includes(other);
+  !wholesOf(inventory, one).includes(other) && !withParts(inventory, [one]).includes(other);
 
 const someDataAndAnyData: Contradiction = {
   article: 'Art. 13(1)(e)',

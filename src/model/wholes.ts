@@ -1,5 +1,5 @@
-import type { EdgeType } from '../model/edge-types.ts';
-import type { EdgeRecord, NodeId } from '../model/graph.ts';
+import type { EdgeType } from './edge-types.ts';
+import type { EdgeRecord, NodeId } from './graph.ts';
 
 /** The edges of a graph that are valid on its day. */
 export interface Edges {
