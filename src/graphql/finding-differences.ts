@@ -1,5 +1,5 @@
 import type { FindingDifferences } from '../lineage/finding-differences.ts';
-import type { Finding } from '../rules/rule.ts';
+import type { Finding } from '../model/finding.ts';
 import type { InBoth } from './between.ts';
 import { builder } from './builder.ts';
 import type { OutputFields } from './fact.ts';

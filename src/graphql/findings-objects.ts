@@ -1,8 +1,8 @@
 import type { Findings } from '../lineage/findings.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Localized } from '../model/field.ts';
+import { type Finding, type Input, SEVERITIES } from '../model/finding.ts';
 import { isEdge } from '../model/graph.ts';
-import { type Finding, type Input, SEVERITIES } from '../rules/rule.ts';
 import type { In } from './answer.ts';
 import { builder } from './builder.ts';
 import { enumOf } from './enums.ts';

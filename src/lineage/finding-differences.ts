@@ -1,4 +1,4 @@
-import type { Finding } from '../rules/rule.ts';
+import type { Finding } from '../model/finding.ts';
 
 /** How the findings on one side differ from those on another; a finding is the same where its fingerprint is. */
 export interface FindingDifferences {

@@ -1,9 +1,10 @@
 import { KharitaError } from '../errors.ts';
+import { type Finding, SEVERITIES, type Severity } from '../model/finding.ts';
 import { type FactRecord, isEdge, type NodeId } from '../model/graph.ts';
 import type { IsoDate } from '../model/time.ts';
 import { allRules } from '../rules/all.ts';
 import { factsOn, type Inventory, inventoryView } from '../rules/inventory-view.ts';
-import { type Finding, type Rule, SEVERITIES, type Severity } from '../rules/rule.ts';
+import type { Rule } from '../rules/rule.ts';
 import { runRules } from '../rules/run.ts';
 import type { Store } from '../store/store.ts';
 import { createTerms } from './terms.ts';

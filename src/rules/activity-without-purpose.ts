@@ -1,6 +1,7 @@
+import { say } from '../model/sentence.ts';
 import { withoutAny } from './reading/activities.ts';
 import { input, nameOf } from './reading/names.ts';
-import { defineRule, say } from './rule.ts';
+import { defineRule } from './rule.ts';
 
 export const activityWithoutPurpose = defineRule({
   id: 'activity-without-purpose',

@@ -1,6 +1,7 @@
+import { say } from '../model/sentence.ts';
 import { input, nameOf } from './reading/names.ts';
 import { hasEnded, reliancesIn, voidedBy } from './reading/reliance.ts';
-import { defineRule, say } from './rule.ts';
+import { defineRule } from './rule.ts';
 
 export const adequacyEnded = defineRule({
   id: 'adequacy-ended',

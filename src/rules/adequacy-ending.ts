@@ -1,7 +1,8 @@
+import { say } from '../model/sentence.ts';
 import { addDays } from './reading/days.ts';
 import { crossings, hitOn, subjectOf, tellingOf } from './reading/movements.ts';
 import { input, nameOf, textIn } from './reading/names.ts';
-import { defineRule, say } from './rule.ts';
+import { defineRule } from './rule.ts';
 
 /** Half a year to put something else in its place. */
 const NOTICE_DAYS = 180;

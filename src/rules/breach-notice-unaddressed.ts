@@ -1,6 +1,7 @@
+import { say } from '../model/sentence.ts';
 import { input, nameOf } from './reading/names.ts';
 import { noticesIn } from './reading/notices.ts';
-import { defineRule, say } from './rule.ts';
+import { defineRule } from './rule.ts';
 
 export const breachNoticeUnaddressed = defineRule({
   id: 'breach-notice-unaddressed',

@@ -1,7 +1,8 @@
+import { say } from '../model/sentence.ts';
 import type { Inventory } from './inventory-view.ts';
 import { input, nameOf } from './reading/names.ts';
 import { type Notice, noticesIn } from './reading/notices.ts';
-import { defineRule, say } from './rule.ts';
+import { defineRule } from './rule.ts';
 
 const childrenIn = (inventory: Inventory, { stated }: Notice) =>
   stated('COMMITS')

@@ -1,5 +1,6 @@
+import { say } from '../model/sentence.ts';
 import { contradictionsIn } from './reading/contradictions/find.ts';
-import { defineRule, say } from './rule.ts';
+import { defineRule } from './rule.ts';
 
 export const contradictoryStatements = defineRule({
   id: 'contradictory-statements',

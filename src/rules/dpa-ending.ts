@@ -1,7 +1,8 @@
+import { say } from '../model/sentence.ts';
 import { binds, endOf, isProcessorContract } from './reading/agreements.ts';
 import { addDays } from './reading/days.ts';
 import { input, nameOf } from './reading/names.ts';
-import { defineRule, say } from './rule.ts';
+import { defineRule } from './rule.ts';
 
 const NOTICE_DAYS = 90;
 

@@ -1,7 +1,8 @@
 import { Article28Item } from '../model/enumerations.ts';
+import { say } from '../model/sentence.ts';
 import { binds } from './reading/agreements.ts';
 import { idsIn, input, nameOf } from './reading/names.ts';
-import { defineRule, say } from './rule.ts';
+import { defineRule } from './rule.ts';
 
 const ITEMS = Object.entries(Article28Item);
 const ARABIC: Readonly<Record<string, string>> = {

@@ -1,7 +1,8 @@
 import { kindOf } from '../model/graph.ts';
+import { say } from '../model/sentence.ts';
 import { input, nameOf, relation } from './reading/names.ts';
 import { hasEnded, reliancesIn } from './reading/reliance.ts';
-import { defineRule, say } from './rule.ts';
+import { defineRule } from './rule.ts';
 
 export const dpfWithoutCertification = defineRule({
   id: 'dpf-without-certification',

@@ -1,8 +1,9 @@
 import type { FactRecord } from '../model/graph.ts';
+import { say } from '../model/sentence.ts';
 import type { Inventory } from './inventory-view.ts';
 import { input, namesOf, relation } from './reading/names.ts';
 import { isReplaced } from './reading/notices.ts';
-import { defineRule, say } from './rule.ts';
+import { defineRule } from './rule.ts';
 
 const DOCUMENTS = ['Policy', 'PolicyVersion', 'Clause'];
 

@@ -1,7 +1,8 @@
 import type { FactRecord } from '../model/graph.ts';
+import { say } from '../model/sentence.ts';
 import type { Inventory } from './inventory-view.ts';
 import { relation } from './reading/names.ts';
-import { defineRule, say } from './rule.ts';
+import { defineRule } from './rule.ts';
 
 /** Documents state themselves. */
 const GROUNDLESS = [

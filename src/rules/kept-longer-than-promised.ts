@@ -1,10 +1,11 @@
 import type { EdgeRecord, NodeId } from '../model/graph.ts';
+import { say } from '../model/sentence.ts';
 import type { Inventory } from './inventory-view.ts';
 import { daysIn } from './reading/days.ts';
 import { idsIn, input, nameOf, relation, textIn } from './reading/names.ts';
 import { ownersOf } from './reading/owners.ts';
 import { overlap } from './reading/terms.ts';
-import { defineRule, type Hit, say } from './rule.ts';
+import { defineRule, type Hit } from './rule.ts';
 
 /** That some data are kept for a period. */
 interface Keeping {

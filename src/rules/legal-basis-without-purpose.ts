@@ -1,6 +1,7 @@
+import { say } from '../model/sentence.ts';
 import { applying } from './reading/activities.ts';
 import { idsIn, nameOf, relation } from './reading/names.ts';
-import { defineRule, say } from './rule.ts';
+import { defineRule } from './rule.ts';
 
 export const legalBasisWithoutPurpose = defineRule({
   id: 'legal-basis-without-purpose',

@@ -1,7 +1,8 @@
 import type { Localized } from '../model/field.ts';
+import { say } from '../model/sentence.ts';
 import { nameOf, relation } from './reading/names.ts';
 import { standsFor } from './reading/terms.ts';
-import { defineRule, say } from './rule.ts';
+import { defineRule } from './rule.ts';
 
 export const legitimateInterestNotSpecified = defineRule({
   id: 'legitimate-interest-not-specified',

@@ -1,6 +1,7 @@
+import { say } from '../model/sentence.ts';
 import { idsIn, input, nameOf, relation } from './reading/names.ts';
 import { noticesIn } from './reading/notices.ts';
-import { defineRule, say } from './rule.ts';
+import { defineRule } from './rule.ts';
 
 export const noDpoContact = defineRule({
   id: 'no-dpo-contact',

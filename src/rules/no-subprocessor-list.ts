@@ -1,6 +1,7 @@
+import { say } from '../model/sentence.ts';
 import { isForOthers } from './reading/activities.ts';
 import { nameOf, relation } from './reading/names.ts';
-import { defineRule, say } from './rule.ts';
+import { defineRule } from './rule.ts';
 
 export const noSubprocessorList = defineRule({
   id: 'no-subprocessor-list',

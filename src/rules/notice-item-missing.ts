@@ -1,9 +1,10 @@
+import { say } from '../model/sentence.ts';
 import { input, nameOf, relation } from './reading/names.ts';
 import { controllerItems } from './reading/notice-items/controller.ts';
 import { personItems } from './reading/notice-items/persons.ts';
 import { processingItems } from './reading/notice-items/processing.ts';
 import { noticesIn } from './reading/notices.ts';
-import { defineRule, say } from './rule.ts';
+import { defineRule } from './rule.ts';
 
 const ITEMS = [...controllerItems, ...processingItems, ...personItems];
 

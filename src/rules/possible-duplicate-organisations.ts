@@ -1,8 +1,9 @@
 import type { NodeRecord } from '../model/graph.ts';
+import { say } from '../model/sentence.ts';
 import type { Inventory } from './inventory-view.ts';
 import { input, nameOf, textIn } from './reading/names.ts';
 import { skeletonOf } from './reading/skeleton.ts';
-import { defineRule, say } from './rule.ts';
+import { defineRule } from './rule.ts';
 
 function skeletonsOf({ name, aliases, fields }: NodeRecord): string[] {
   const names = [name.en, name.ar, textIn(fields.legalName), ...aliases];

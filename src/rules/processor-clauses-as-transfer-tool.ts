@@ -1,6 +1,7 @@
+import { say } from '../model/sentence.ts';
 import { input, nameOf } from './reading/names.ts';
 import { reliancesIn } from './reading/reliance.ts';
-import { defineRule, say } from './rule.ts';
+import { defineRule } from './rule.ts';
 
 export const processorClausesAsTransferTool = defineRule({
   id: 'processor-clauses-as-transfer-tool',

@@ -1,7 +1,8 @@
+import { say } from '../model/sentence.ts';
 import { binds } from './reading/agreements.ts';
 import { input, nameOf, relation } from './reading/names.ts';
 import { contractsOf, engagementsIn } from './reading/processors.ts';
-import { defineRule, say } from './rule.ts';
+import { defineRule } from './rule.ts';
 
 export const processorWithoutDpa = defineRule({
   id: 'processor-without-dpa',

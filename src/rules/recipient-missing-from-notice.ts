@@ -1,7 +1,8 @@
+import { say } from '../model/sentence.ts';
 import { input, nameOf, relation } from './reading/names.ts';
 import { noticesIn } from './reading/notices.ts';
 import { isMet, recipientsDeclared, recipientsNamed } from './reading/recipients.ts';
-import { defineRule, say } from './rule.ts';
+import { defineRule } from './rule.ts';
 
 export const recipientMissingFromNotice = defineRule({
   id: 'recipient-missing-from-notice',

@@ -1,5 +1,6 @@
+import { say } from '../model/sentence.ts';
 import { input, nameOf, relation } from './reading/names.ts';
-import { defineRule, say } from './rule.ts';
+import { defineRule } from './rule.ts';
 
 export const retentionWithoutPeriodOrCriterion = defineRule({
   id: 'retention-without-period-or-criterion',

@@ -1,9 +1,10 @@
 import type { NodeRecord } from '../model/graph.ts';
+import { say } from '../model/sentence.ts';
 import type { Inventory } from './inventory-view.ts';
 import { binds, clausesOf } from './reading/agreements.ts';
 import { input, nameOf } from './reading/names.ts';
 import { hasEnded, reliancesIn } from './reading/reliance.ts';
-import { defineRule, say } from './rule.ts';
+import { defineRule } from './rule.ts';
 
 /** What stands on a set of clauses: an agreement that binds, or a stated transfer that names the set itself. */
 function usesIn(inventory: Inventory): { user: NodeRecord; set: NodeRecord }[] {

@@ -1,7 +1,8 @@
+import { say } from '../model/sentence.ts';
 import { input, nameOf, relation } from './reading/names.ts';
 import { noticesIn } from './reading/notices.ts';
 import { standsFor } from './reading/terms.ts';
-import { defineRule, say } from './rule.ts';
+import { defineRule } from './rule.ts';
 
 /** The rights that a notice has to tell of (Art. 13(2)(b), Art. 14(2)(c)). A choice without an article is none of them. */
 const RIGHTS = [

@@ -1,35 +1,8 @@
-import type { Evidence } from '../model/evidence.ts';
 import type { Localized } from '../model/field.ts';
+import type { Input, Severity } from '../model/finding.ts';
 import type { NodeId } from '../model/graph.ts';
+import type { Sentence } from '../model/sentence.ts';
 import type { Inventory } from './inventory-view.ts';
-
-/** How much a finding weighs. */
-export const SEVERITIES = {
-  ERROR: 'The law is not met as far as the inventory tells.',
-  WARNING: 'Something is likely wrong, about to be, or cannot be told for want of a fact.',
-  INFO: 'Nothing is wrong by itself; somebody should look.',
-} as const;
-export type Severity = keyof typeof SEVERITIES;
-
-/** A sentence in both languages. */
-export interface Sentence extends Localized {
-  en: string;
-  ar: string;
-}
-
-export const say = (en: string, ar: string): Sentence => ({ en, ar });
-
-/** A fact that decided a finding. */
-export interface Input {
-  /** Id of the node or edge. */
-  fact: string;
-  /** The field of it that was looked at; null is the fact as a whole. */
-  field: string | null;
-  /** Its value, as text; null where it is not stated. */
-  value: string | null;
-  /** What it says to the matter. A language that is not at hand is null. */
-  what: Localized;
-}
 
 /** What a rule found. Its runner adds the rest of the `Finding`. */
 export interface Hit {
@@ -46,25 +19,6 @@ export interface Hit {
   inputs: readonly Input[];
   /** Why not: each of these would clear it, or is part of what would. */
   missing: readonly Localized[];
-}
-
-/** Something in the inventory that a rule found fault with, on one day. */
-export interface Finding {
-  /** Id of the rule. */
-  rule: string;
-  severity: Severity;
-  /** Where the law says so, such as `Art. 28(3)`. */
-  article: string;
-  subject: string;
-  /** The organisations that have to see to it, by id. */
-  organisations: readonly NodeId[];
-  message: Sentence;
-  inputs: readonly Input[];
-  missing: readonly Localized[];
-  /** The words of documents that the inputs rest on; of clauses that conflict, those of both. */
-  quotes: readonly { fact: string; evidence: Evidence }[];
-  /** The same as long as rule, subject and the facts beside it are; wording and dates do not matter. */
-  fingerprint: string;
 }
 
 /** One rule: what it holds an inventory against, and how. It sees one day, and neither a store nor the time. */

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
+import { type Finding, type Input, SEVERITIES } from '../model/finding.ts';
 import type { Inventory } from './inventory-view.ts';
 import { ownersOf } from './reading/owners.ts';
-import { type Finding, type Hit, type Input, type Rule, SEVERITIES } from './rule.ts';
+import type { Hit, Rule } from './rule.ts';
 
 const FINGERPRINT_LENGTH = 16;
 

@@ -1,6 +1,7 @@
+import { say } from '../model/sentence.ts';
 import { input, nameOf, relation } from './reading/names.ts';
 import { reliancesIn, type StatedReliance } from './reading/reliance.ts';
-import { defineRule, say } from './rule.ts';
+import { defineRule } from './rule.ts';
 
 const isOnClauses = ({ under, agreement, instruments }: StatedReliance) =>
   under.fields.mechanism === 'STANDARD_CONTRACTUAL_CLAUSES' ||

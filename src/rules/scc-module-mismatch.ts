@@ -1,8 +1,9 @@
+import { say } from '../model/sentence.ts';
 import type { Inventory } from './inventory-view.ts';
 import type { Movement, Reason } from './movement.ts';
 import { subjectOf } from './reading/movements.ts';
 import { input, nameOf, relation } from './reading/names.ts';
-import { defineRule, type Hit, say } from './rule.ts';
+import { defineRule, type Hit } from './rule.ts';
 
 /** A movement whose clauses are for other roles than those of its two ends. */
 interface Misfit {

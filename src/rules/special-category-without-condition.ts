@@ -1,9 +1,10 @@
 import type { NodeId } from '../model/graph.ts';
+import { say } from '../model/sentence.ts';
 import type { Inventory } from './inventory-view.ts';
 import { applying } from './reading/activities.ts';
 import { idsIn, nameOf, namesOf, relation } from './reading/names.ts';
 import { holdsFor, isSpecial, standsFor } from './reading/terms.ts';
-import { defineRule, say } from './rule.ts';
+import { defineRule } from './rule.ts';
 
 /** Whether a condition of Art. 9(2) is stated for the category, at the activity or at what it is part of. */
 function hasCondition(inventory: Inventory, activity: NodeId, category: NodeId): boolean {

@@ -1,7 +1,8 @@
 import type { EdgeRecord } from '../model/graph.ts';
+import { say } from '../model/sentence.ts';
 import { nameOf, relation } from './reading/names.ts';
 import { engagementsIn } from './reading/processors.ts';
-import { defineRule, say } from './rule.ts';
+import { defineRule } from './rule.ts';
 
 /** A specific authorisation is one; a general one is, once the controller was told of the change. */
 const isAuthorised = ({ fields }: EdgeRecord) =>

@@ -1,8 +1,9 @@
+import { say } from '../model/sentence.ts';
 import type { Movement } from './movement.ts';
 import { addDays } from './reading/days.ts';
 import { crossings, hitOn, subjectOf, tellingOf } from './reading/movements.ts';
 import { input, nameOf } from './reading/names.ts';
-import { defineRule, say } from './rule.ts';
+import { defineRule } from './rule.ts';
 
 /** An assessment has to be looked at again from time to time (EDPB Recommendations 01/2020, step 6); here, every two years. */
 const FRESH_DAYS = 730;

@@ -1,6 +1,7 @@
+import { say } from '../model/sentence.ts';
 import { crossings, groundsIn, hitOn, subjectOf, tellingOf } from './reading/movements.ts';
 import { nameOf } from './reading/names.ts';
-import { defineRule, say } from './rule.ts';
+import { defineRule } from './rule.ts';
 
 export const transferUndetermined = defineRule({
   id: 'transfer-undetermined',

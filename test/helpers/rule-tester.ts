@@ -2,10 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readInventories } from '../../src/importers/inventory.ts';
 import { inventoryOn } from '../../src/lineage/findings.ts';
+import type { Finding } from '../../src/model/finding.ts';
 import type { FactRecord } from '../../src/model/graph.ts';
 import type { InventorySource } from '../../src/model/inventory.ts';
 import type { IsoDate } from '../../src/model/time.ts';
-import type { Finding, Rule } from '../../src/rules/rule.ts';
+import type { Rule } from '../../src/rules/rule.ts';
 import { runRules } from '../../src/rules/run.ts';
 import { AT } from './builders.ts';
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { SEVERITIES } from '../../src/model/finding.ts';
 import { allRules } from '../../src/rules/all.ts';
-import { SEVERITIES } from '../../src/rules/rule.ts';
 
 const FOLDER = new URL('../../src/rules/', import.meta.url);
 const notRules = ['all', 'inventory-view', 'markdown', 'movement', 'rule', 'run'];

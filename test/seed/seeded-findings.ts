@@ -1,6 +1,6 @@
 import { inventoryOn } from '../../src/lineage/findings.ts';
+import type { Finding } from '../../src/model/finding.ts';
 import { allRules } from '../../src/rules/all.ts';
-import type { Finding } from '../../src/rules/rule.ts';
 import { runRules } from '../../src/rules/run.ts';
 import { DAY, factsOf, filesIn } from '../helpers/rule-tester.ts';
 

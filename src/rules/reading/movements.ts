@@ -1,7 +1,9 @@
+import type { Input } from '../../model/finding.ts';
 import type { NodeId } from '../../model/graph.ts';
+import { say } from '../../model/sentence.ts';
 import type { Inventory } from '../inventory-view.ts';
 import type { Movement, Reason } from '../movement.ts';
-import { type Hit, type Input, say } from '../rule.ts';
+import type { Hit } from '../rule.ts';
 
 /** Movements between the same two parties into the same place: one crossing of a border, however often it is told. */
 export type Crossing = readonly [Movement, ...Movement[]];

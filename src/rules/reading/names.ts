@@ -1,7 +1,8 @@
 import type { FieldValue, Localized } from '../../model/field.ts';
+import type { Input } from '../../model/finding.ts';
 import { type FactRecord, isEdge, splitNodeId } from '../../model/graph.ts';
+import { type Sentence, say } from '../../model/sentence.ts';
 import type { Inventory } from '../inventory-view.ts';
-import { type Input, type Sentence, say } from '../rule.ts';
 
 /** U+2068 and U+2069: what stands between keeps its own direction, whatever is around it. */
 const isolated = (text: string) => `\u2068${text}\u2069`;

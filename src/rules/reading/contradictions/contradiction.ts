@@ -1,7 +1,7 @@
 import type { EdgeType } from '../../../model/edge-types.ts';
 import type { EdgeRecord, NodeId } from '../../../model/graph.ts';
+import type { Sentence } from '../../../model/sentence.ts';
 import type { Inventory } from '../../inventory-view.ts';
-import type { Sentence } from '../../rule.ts';
 import { idsIn } from '../names.ts';
 
 /** What is said of the processing of one organisation: of it, of its activities, of its systems and what they contain. */

@@ -1,7 +1,8 @@
 import type { EdgeType } from '../../../model/edge-types.ts';
 import type { NodeId } from '../../../model/graph.ts';
+import { say } from '../../../model/sentence.ts';
 import type { Inventory } from '../../inventory-view.ts';
-import { type Hit, say } from '../../rule.ts';
+import type { Hit } from '../../rule.ts';
 import { activitiesOf } from '../activities.ts';
 import { nameOf, relation } from '../names.ts';
 import type { Clash, Contradiction, Statements } from './contradiction.ts';

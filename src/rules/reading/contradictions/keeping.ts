@@ -1,7 +1,7 @@
 import type { EdgeRecord } from '../../../model/graph.ts';
+import { say } from '../../../model/sentence.ts';
 import { wholesOf, withParts } from '../../../model/wholes.ts';
 import type { Inventory } from '../../inventory-view.ts';
-import { say } from '../../rule.ts';
 import { daysIn } from '../days.ts';
 import { textIn } from '../names.ts';
 import { holdsFor, overlap, standsFor } from '../terms.ts';

@@ -1,5 +1,5 @@
+import { say } from '../../../model/sentence.ts';
 import { withParts } from '../../../model/wholes.ts';
-import { say } from '../../rule.ts';
 import { isForOthers } from '../activities.ts';
 import { idsIn } from '../names.ts';
 import { broaderThan, overlap } from '../terms.ts';

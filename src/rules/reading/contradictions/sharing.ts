@@ -1,7 +1,7 @@
 import type { EdgeRecord } from '../../../model/graph.ts';
+import { say } from '../../../model/sentence.ts';
 import { wholesOf, withParts } from '../../../model/wholes.ts';
 import type { Inventory } from '../../inventory-view.ts';
-import { say } from '../../rule.ts';
 import { idsIn, textIn } from '../names.ts';
 import { broaderThan, overlap } from '../terms.ts';
 import { type Contradiction, categoriesOf, clashes, committed, isConditional } from './contradiction.ts';

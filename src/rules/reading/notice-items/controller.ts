@@ -1,5 +1,5 @@
+import { say } from '../../../model/sentence.ts';
 import type { Inventory } from '../../inventory-view.ts';
-import { say } from '../../rule.ts';
 import { idsIn } from '../names.ts';
 import type { Notice } from '../notices.ts';
 import { type NoticeItem, when } from './item.ts';

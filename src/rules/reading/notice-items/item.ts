@@ -1,6 +1,6 @@
 import type { FactRecord } from '../../../model/graph.ts';
+import type { Sentence } from '../../../model/sentence.ts';
 import type { Inventory } from '../../inventory-view.ts';
-import type { Sentence } from '../../rule.ts';
 import type { Notice } from '../notices.ts';
 import { standsFor } from '../terms.ts';
 

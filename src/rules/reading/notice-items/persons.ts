@@ -1,5 +1,5 @@
 import type { EdgeRecord } from '../../../model/graph.ts';
-import { say } from '../../rule.ts';
+import { say } from '../../../model/sentence.ts';
 import { activitiesOf } from '../activities.ts';
 import { idsIn } from '../names.ts';
 import { standsFor } from '../terms.ts';

@@ -1,6 +1,6 @@
 import type { NodeId } from '../../../model/graph.ts';
+import { say } from '../../../model/sentence.ts';
 import type { Inventory } from '../../inventory-view.ts';
-import { say } from '../../rule.ts';
 import { activitiesOf } from '../activities.ts';
 import type { Notice } from '../notices.ts';
 import { type NoticeItem, when } from './item.ts';
