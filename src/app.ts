@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import type { Config, StoreConfig } from './config.ts';
+import { type ExportRequest, type MadeExport, makeExport } from './exports/make.ts';
 import { createContext } from './graphql/context.ts';
 import { schema } from './graphql/schema.ts';
-import type { TableQuestion } from './lineage/tables/question.ts';
-import { TABLES } from './lineage/tables/tables.ts';
 import type { Log } from './log.ts';
-import type { Table } from './model/table.ts';
 import type { Clock } from './model/time.ts';
 import { type Question, readQuestions } from './questions.ts';
 import { type ChangeFeed, createChangeFeed, notifying } from './register/change-feed.ts';
@@ -21,8 +19,10 @@ export interface App {
   questions: readonly Question[];
   /** Those about the invented company of `seed/example`. */
   exampleQuestions: readonly Question[];
-  /** The tables that can be exported, by name. */
-  tables: Readonly<Record<string, (question: TableQuestion) => Promise<Table>>>;
+  /** Makes something to be had as a file; `exports/all.ts` lists what. */
+  export(request: ExportRequest): Promise<MadeExport>;
+  /** What the rules find on a day. */
+  findings(question: FindingsQuestion): Promise<Findings>;
   /** Answers a request over HTTP without a socket. */
   fetch(request: Request): Promise<Response>;
   listen(): Promise<RunningServer>;
@@ -53,7 +53,8 @@ export async function openApp(config: Config, { clock, log }: { clock: Clock; lo
     store,
     questions,
     exampleQuestions: questionsIn('questions/example'),
-    tables: tablesOver(store),
+    export: (request) => makeExport({ store, views, clock }, request),
+    findings: (question) => findings(store, question),
     fetch: async (request) => api.fetch(request),
     async listen() {
       const server = await startServer(api, config.http);
@@ -66,11 +67,6 @@ export async function openApp(config: Config, { clock, log }: { clock: Clock; lo
     },
   };
 }
-
-const tablesOver = (store: Store): App['tables'] =>
-  Object.fromEntries(
-    Object.entries(TABLES).map(([name, make]) => [name, (question: TableQuestion) => make(store, question)]),
-  );
 
 const questionsIn = (folder: string) =>
   readQuestions(fileURLToPath(new URL(`../seed/${folder}`, import.meta.url)));
