@@ -4,6 +4,7 @@ import type { Config, StoreConfig } from './config.ts';
 import { type ExportRequest, type MadeExport, makeExport } from './exports/make.ts';
 import { createContext } from './graphql/context.ts';
 import { schema } from './graphql/schema.ts';
+import { type Findings, type FindingsQuestion, findings } from './lineage/findings.ts';
 import type { Log } from './log.ts';
 import type { Clock } from './model/time.ts';
 import { type Question, readQuestions } from './questions.ts';
