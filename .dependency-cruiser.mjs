@@ -44,6 +44,12 @@ const RINGS = {
     packages: [],
     because: 'A question asks the port alone, so that every store gives the same answer.',
   },
+  exports: {
+    ours: ['model', PORT, 'lineage', 'rules', 'register', 'exporters', 'errors'],
+    packages: [],
+    because:
+      'An export is a question with what writes its answer; who wants it, and how it gets there, is others’ matter.',
+  },
   graphql: {
     ours: ['model', PORT, 'lineage', 'rules', 'importers', 'exporters', 'register', 'errors'],
     packages: ['@pothos/core', 'dataloader', 'graphql', 'zod'],
@@ -64,6 +70,7 @@ const RINGS = {
       'errors',
       'importers',
       'exporters',
+      'exports',
       'register',
       'rules',
       'model',

@@ -16,7 +16,7 @@ export const EXIT = {
 
 /** What a command reaches of the world. */
 export interface Io {
-  out(text: string): void;
+  out(content: string | Uint8Array): void;
   err(text: string): void;
   /** The settings; `BAD_CONFIG` where one is wrong. */
   config(): Config;

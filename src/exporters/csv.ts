@@ -1,4 +1,4 @@
-import type { Table } from '../model/table.ts';
+import type { Cell, Table } from '../model/table.ts';
 import type { Exporter } from './exporter.ts';
 
 /** What a spreadsheet takes for the beginning of a formula (OWASP, CSV injection), blanks before it or not. */
@@ -10,14 +10,14 @@ function asText(cell: string): string {
 }
 
 /** RFC 4180: what holds a comma, a quote or a line break stands in quotes, and its quotes are doubled. */
-function field(cell: string | null): string {
-  const text = asText(cell ?? '');
+function field(cell: Cell): string {
+  const text = asText(cell.join('; '));
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-const line = (cells: readonly (string | null)[]) => `${cells.map(field).join(',')}\r\n`;
+const line = (cells: readonly Cell[]) => `${cells.map(field).join(',')}\r\n`;
 
-const header = ({ columns }: Table) => columns.map(({ name }) => name);
+const header = ({ columns }: Table) => columns.map(({ name }): Cell => [name]);
 
 /** A table as CSV in UTF-8 (RFC 4180), with the names of the columns in the first line. */
 export const exportCsv: Exporter<Table> = (table) => ({

@@ -28,7 +28,7 @@ export const RecordColumnEnum = enumOf(
   Object.fromEntries(
     recordColumns.map((column) => {
       const { description, gdpr } = RECORD_COLUMNS[column];
-      return [column, `${description} GDPR: ${gdpr}.`];
+      return [column, `${description.en} GDPR: ${gdpr}.`];
     }),
   ),
 );

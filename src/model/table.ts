@@ -1,28 +1,83 @@
-/** An answer as rows for spreadsheets. Names and order of the columns stay as they are; new ones come last. */
+import type { Localized } from './field.ts';
+import type { Sentence } from './sentence.ts';
+import type { IsoDate } from './time.ts';
+
+/** In which language an answer is worded; a text that lacks it is shown in the other. */
+export type Language = keyof Localized;
+
+/** An answer as rows, for spreadsheets, documents and charts. */
 export interface Table {
+  /** Name of the export that it is. */
+  name: string;
+  title: Sentence;
+  /** Name of the organisation that it is of; null: of all. */
+  organisation: string | null;
+  asOf: IsoDate;
+  language: Language;
+  /** Names and order stay as they are; new ones come last. */
   columns: readonly TableColumn[];
-  /** Null is "not stated". */
-  rows: readonly (readonly (string | null)[])[];
+  rows: readonly (readonly Cell[])[];
 }
 
+/** What stands in a row under a column: nothing is "not stated", and more than one only where the column is a list. */
+export type Cell = readonly CellValue[];
+export type CellValue = string | number | boolean;
+
+/** What the values of a column are; a `day` is an ISO 8601 date, and an `id` means something to Kharita alone. */
+export type ColumnType = 'text' | 'id' | 'day' | 'number' | 'flag';
+
 export interface TableColumn {
+  /** Name for programs. */
   name: string;
-  description: string;
+  /** Name for people. */
+  label: Sentence;
+  description: Sentence;
+  type: ColumnType;
+  isList: boolean;
+  /** Whether it tells, with the others that do, what a row is about. */
+  isHeading: boolean;
+  /** Where the values are codes: each in words. */
+  words: Readonly<Record<string, Sentence>> | null;
 }
 
 /** A column, and how it is read off what a row is made of. */
 export interface ColumnOf<Row> extends TableColumn {
-  cell(row: Row): string | null;
+  read(row: Row): Reading;
 }
 
-export function tableOf<Row>(columns: readonly ColumnOf<Row>[], rows: readonly Row[]): Table {
+type Reading = CellValue | null | readonly (CellValue | null)[];
+
+/** A column of texts, unless the rest says otherwise. */
+export function column<Row>(
+  name: string,
+  label: Sentence,
+  description: Sentence,
+  read: (row: Row) => Reading,
+  rest: Partial<Pick<TableColumn, 'type' | 'isList' | 'isHeading' | 'words'>> = {},
+): ColumnOf<Row> {
+  const usual = { type: 'text', isList: false, isHeading: false, words: null } as const;
+  return { name, label, description, read, ...usual, ...rest };
+}
+
+/** A table of rows that the columns read; a value that a list has twice stands there once. */
+export function tableOf<Row>(
+  about: Omit<Table, 'columns' | 'rows'>,
+  columns: readonly ColumnOf<Row>[],
+  rows: readonly Row[],
+): Table {
   return {
-    columns: columns.map(({ name, description }) => ({ name, description })),
-    rows: rows.map((row) => columns.map(({ cell }) => cell(row))),
+    ...about,
+    columns: columns.map(({ read: _read, ...rest }) => rest),
+    rows: rows.map((row) => columns.map(({ read }) => cellOf(read(row)))),
   };
 }
 
-/** Several values in one cell, each once; null where there is none. */
-export function joined(values: readonly (string | null)[]): string | null {
-  return [...new Set(values.filter((value) => value !== null))].join('; ') || null;
+function cellOf(read: Reading): Cell {
+  const values = [read].flat() as readonly (CellValue | null)[];
+  return [...new Set(values.filter((value) => value !== null))];
+}
+
+/** A text in a language, or else in the other; null where it is given in neither. */
+export function inEither(text: Localized | null, language: Language): string | null {
+  return text && (text[language] ?? text.en ?? text.ar);
 }

@@ -1,14 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FactRecord } from '../model/graph.ts';
-import type { Store } from '../store/store.ts';
 import { canonical, fieldChanges } from './diff.ts';
-
-/** Everything that the register says, nodes before edges, each by id. `CONFLICT` where somebody writes meanwhile. */
-export async function allFacts(store: Store): Promise<FactRecord[]> {
-  const facts: FactRecord[] = [];
-  for await (const batch of store.snapshot()) facts.push(...batch);
-  return facts;
-}
 
 /** SHA-256 over what the facts say: the same whatever their order, and whenever and in how many steps they were recorded. */
 export function contentHash(facts: readonly FactRecord[]): string {

@@ -2,6 +2,7 @@ import { KharitaError } from '../errors.ts';
 import { type FactRecord, isEdge, kindOf, type NodeId } from '../model/graph.ts';
 import { type IsoDate, isValidOn } from '../model/time.ts';
 import type { Store } from '../store/store.ts';
+import { MAX_FACTS } from '../store/whole-register.ts';
 import { type FieldChange, fieldChanges } from './diff.ts';
 
 /** One of two states of the register that are compared. */
@@ -34,9 +35,6 @@ export interface FactDifferences {
   removed: readonly FactDifference[];
   activities: readonly ActivityDifference[];
 }
-
-/** Most facts that a side may have. */
-const MAX_FACTS = 200_000;
 
 /** What the register says on one side and not on the other. `LIMIT_EXCEEDED` where it is too large to be compared. */
 export async function factDifferences(from: Side, to: Side): Promise<FactDifferences> {

@@ -97,9 +97,9 @@ it('A table is printed as CSV, or written as a file of its name', async () => {
 });
 
 it.each([
-  [['export'], 'what to export? One of inventory, record, transfers, subprocessors'],
+  [['export'], 'what to export? One of inventory, record, findings, transfers, subprocessors'],
   [['export', 'record', '--role', 'both'], '--role is controller or processor, not both'],
-  [['export', 'record', '--format', 'xls'], '--format is csv, not xls'],
+  [['export', 'record', '--format', 'xls'], 'There is no format xls of record; there are csv.'],
   [['export', 'inventory', '--as-of', '2023-02-30'], '--as-of is a day such as 2023-07-09, not 2023-02-30'],
 ])('%j is refused', async (args, message) => {
   const kharita = registerIn(temporaryFolder());

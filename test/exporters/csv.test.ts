@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { exportCsv, exportCsvForExcel } from '../../src/exporters/csv.ts';
-import { joined, type Table, tableOf } from '../../src/model/table.ts';
+import { say } from '../../src/model/sentence.ts';
+import { column, tableOf } from '../../src/model/table.ts';
 import { HOSTILE } from '../helpers/importable-graph.ts';
 
-const oneColumn = (cells: readonly (string | null)[]): Table => ({
-  columns: [{ name: 'a', description: 'A.' }],
-  rows: cells.map((cell) => [cell]),
-});
+const head = {
+  ...{ name: 'test', title: say('Test', 'اختبار'), organisation: null, asOf: '2026-01-15' },
+  language: 'en',
+} as const;
+
+const oneColumn = (cells: readonly string[]) =>
+  tableOf(head, [column('a', say('A', 'أ'), say('A.', 'أ.'), (cell: string) => cell)], cells);
 
 /** A plain reader of RFC 4180. */
 function parse(text: string): string[][] {
@@ -24,15 +28,19 @@ function parse(text: string): string[][] {
 }
 
 it('A table has the names of its columns in the first line, and joined values in one cell', () => {
+  const { label, description } = { label: say('A', 'أ'), description: say('A.', 'أ.') };
   const columns = [
-    { name: 'name', description: 'Its name.', cell: ({ name }: { name: string }) => name },
-    { name: 'places', description: 'Where.', cell: () => joined(['Japan', null, 'Chile', 'Japan']) },
-    { name: 'open', description: 'Not stated.', cell: () => joined([]) },
+    column('name', label, description, ({ name }: { name: string }) => name),
+    column('places', label, description, () => ['Japan', null, 'Chile', 'Japan'], { isList: true }),
+    column('open', label, description, () => null),
+    column('count', label, description, () => 0, { type: 'number' }),
+    column('flag', label, description, () => false, { type: 'flag' }),
   ];
-  const table = tableOf(columns, [{ name: 'a, "b"' }, { name: 'خريطة' }]);
+  const table = tableOf(head, columns, [{ name: 'a, "b"' }, { name: 'خريطة' }]);
   expect(exportCsv(table)).toEqual({
     mediaType: 'text/csv; charset=utf-8; header=present',
-    content: 'name,places,open\r\n"a, ""b""",Japan; Chile,\r\nخريطة,Japan; Chile,\r\n',
+    content:
+      'name,places,open,count,flag\r\n"a, ""b""",Japan; Chile,,0,false\r\nخريطة,Japan; Chile,,0,false\r\n',
   });
   expect(exportCsvForExcel(table).content).toBe(`\ufeff${exportCsv(table).content}`);
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { allFacts, contentHash } from '../../src/register/content.ts';
+import { contentHash } from '../../src/register/content.ts';
 import type { Store } from '../../src/store/store.ts';
+import { wholeRegister } from '../../src/store/whole-register.ts';
 import { example } from '../seed/example-inventory.ts';
 import { sources } from '../seed/policy-inventories.ts';
 import { putAll } from './builders.ts';
@@ -10,6 +11,8 @@ import { filesOf, importFiles } from './inventory-files.ts';
 import { memoryStore } from './memory-store.ts';
 
 const NOTHING_TO_DO = { faults: null, diff: { added: [], changed: [], removed: [] }, changeSet: null };
+
+const allFacts = (store: Store) => wholeRegister(store, Number.POSITIVE_INFINITY);
 
 /** Register to files, to an empty store, to files, to an empty embedded store: all say the same. */
 async function expectRoundTrip(store: Store, open: Open): Promise<void> {

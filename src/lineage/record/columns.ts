@@ -1,3 +1,5 @@
+import { type Sentence, say } from '../../model/sentence.ts';
+
 /** As what the organisation keeps the record. */
 export const RECORD_ROLES = {
   CONTROLLER: 'As controller (Art. 30(1)).',
@@ -7,37 +9,99 @@ export type RecordRole = keyof typeof RECORD_ROLES;
 
 /** One column of a record. */
 export interface RecordColumnSpec {
-  readonly description: string;
+  readonly description: Sentence;
   readonly gdpr: string;
   /** Whether it says the same of every activity, and stands at the head of the record. */
   readonly isOfRecord: boolean;
 }
 
-const ofRecord = (gdpr: string, description: string) => ({ gdpr, description, isOfRecord: true }) as const;
-const ofActivity = (gdpr: string, description: string) => ({ gdpr, description, isOfRecord: false }) as const;
+const spec = (isOfRecord: boolean) => (gdpr: string, description: Sentence) =>
+  ({ gdpr, description, isOfRecord }) as const;
+const ofRecord = spec(true);
+const ofActivity = spec(false);
 
 /** What a record of processing can hold. */
 export const RECORD_COLUMNS = {
-  RESPONSIBLE: ofRecord('Art. 30(1)(a), Art. 30(2)(a)', 'Name and contact details of who keeps the record.'),
-  REPRESENTATIVE: ofRecord('Art. 27, Art. 30(1)(a), Art. 30(2)(a)', 'Its representative in the Union.'),
-  DATA_PROTECTION_OFFICER: ofRecord('Art. 37, Art. 30(1)(a), Art. 30(2)(a)', 'Its data protection officer.'),
-  JOINT_CONTROLLERS: ofActivity('Art. 30(1)(a)', 'Who else decides on purposes and means.'),
-  PURPOSES: ofActivity('Art. 30(1)(b)', 'What the data are processed for.'),
-  DATA_SUBJECTS: ofActivity('Art. 30(1)(c)', 'The categories of persons concerned.'),
-  DATA_CATEGORIES: ofActivity('Art. 30(1)(c)', 'The categories of personal data.'),
-  RECIPIENTS: ofActivity('Art. 30(1)(d)', 'Who receives the data, and where.'),
-  THIRD_COUNTRIES: ofActivity('Art. 30(1)(e), Art. 30(2)(c)', 'The third countries that data go to.'),
-  SAFEGUARDS: ofActivity('Art. 30(1)(e), Art. 30(2)(c)', 'What covers each of these transfers.'),
-  TIME_LIMITS: ofActivity('Art. 30(1)(f)', 'How long the data are kept; filled where a period is stated.'),
-  SECURITY_MEASURES: ofActivity('Art. 30(1)(g), Art. 30(2)(d)', 'How the data are protected.'),
-  LEGAL_BASES: ofActivity('Art. 6(1)', 'What makes the processing lawful; Art. 30 does not ask for it.'),
+  RESPONSIBLE: ofRecord(
+    'Art. 30(1)(a), Art. 30(2)(a)',
+    say('Name and contact details of who keeps the record.', 'اسم من يمسك السجل وبيانات الاتصال به.'),
+  ),
+  REPRESENTATIVE: ofRecord(
+    'Art. 27, Art. 30(1)(a), Art. 30(2)(a)',
+    say('Its representative in the Union.', 'ممثله في الاتحاد الأوروبي.'),
+  ),
+  DATA_PROTECTION_OFFICER: ofRecord(
+    'Art. 37, Art. 30(1)(a), Art. 30(2)(a)',
+    say('Its data protection officer.', 'مسؤول حماية البيانات لديه.'),
+  ),
+  JOINT_CONTROLLERS: ofActivity(
+    'Art. 30(1)(a)',
+    say('Who else decides on purposes and means.', 'من يقرر معه الأغراض والوسائل.'),
+  ),
+  PURPOSES: ofActivity(
+    'Art. 30(1)(b)',
+    say('What the data are processed for.', 'ما تُعالَج البيانات من أجله.'),
+  ),
+  DATA_SUBJECTS: ofActivity(
+    'Art. 30(1)(c)',
+    say('The categories of persons concerned.', 'فئات الأشخاص المعنيين.'),
+  ),
+  DATA_CATEGORIES: ofActivity(
+    'Art. 30(1)(c)',
+    say('The categories of personal data.', 'فئات البيانات الشخصية.'),
+  ),
+  RECIPIENTS: ofActivity(
+    'Art. 30(1)(d)',
+    say('Who receives the data, and where.', 'من يتلقى البيانات، وأين.'),
+  ),
+  THIRD_COUNTRIES: ofActivity(
+    'Art. 30(1)(e), Art. 30(2)(c)',
+    say('The third countries that data go to.', 'البلدان الثالثة التي تذهب إليها البيانات.'),
+  ),
+  SAFEGUARDS: ofActivity(
+    'Art. 30(1)(e), Art. 30(2)(c)',
+    say('What covers each of these transfers.', 'ما يغطي كل عملية نقل منها.'),
+  ),
+  TIME_LIMITS: ofActivity(
+    'Art. 30(1)(f)',
+    say(
+      'How long the data are kept; filled where a period is stated.',
+      'كم تُحفظ البيانات؛ يُعد مستوفى حيث ذُكرت مدة.',
+    ),
+  ),
+  SECURITY_MEASURES: ofActivity(
+    'Art. 30(1)(g), Art. 30(2)(d)',
+    say('How the data are protected.', 'كيف تُحمى البيانات.'),
+  ),
+  LEGAL_BASES: ofActivity(
+    'Art. 6(1)',
+    say(
+      'What makes the processing lawful; Art. 30 does not ask for it.',
+      'ما يجعل المعالجة مشروعة؛ لا تطلبه المادة 30.',
+    ),
+  ),
   ARTICLE_9_CONDITIONS: ofActivity(
     'Art. 9(2)',
-    'The condition under which special categories are processed.',
+    say(
+      'The condition under which special categories are processed.',
+      'الشرط الذي تُعالَج بموجبه الفئات الخاصة.',
+    ),
   ),
-  SOURCES: ofActivity('Art. 14(2)(f)', 'Where the data come from; Art. 30 does not ask for it.'),
-  CONTROLLERS: ofActivity('Art. 30(2)(a)', 'The controllers on whose behalf it acts, by name.'),
-  PROCESSING_CATEGORIES: ofActivity('Art. 30(2)(b)', 'What it does on behalf of each of them.'),
+  SOURCES: ofActivity(
+    'Art. 14(2)(f)',
+    say(
+      'Where the data come from; Art. 30 does not ask for it.',
+      'من أين تأتي البيانات؛ لا تطلبه المادة 30.',
+    ),
+  ),
+  CONTROLLERS: ofActivity(
+    'Art. 30(2)(a)',
+    say('The controllers on whose behalf it acts, by name.', 'المتحكمون الذين يعمل لحسابهم، بالاسم.'),
+  ),
+  PROCESSING_CATEGORIES: ofActivity(
+    'Art. 30(2)(b)',
+    say('What it does on behalf of each of them.', 'ما يقوم به لحساب كل منهم.'),
+  ),
 } as const satisfies Record<string, RecordColumnSpec>;
 export type RecordColumn = keyof typeof RECORD_COLUMNS;
 

@@ -1,19 +1,38 @@
 import { KharitaError } from '../../errors.ts';
-import type { NodeId } from '../../model/graph.ts';
+import type { NodeId, NodeRecord } from '../../model/graph.ts';
+import type { Sentence } from '../../model/sentence.ts';
+import { inEither, type Language, type Table } from '../../model/table.ts';
 import type { IsoDate } from '../../model/time.ts';
-import type { RecordRole } from '../record/columns.ts';
+import type { Store } from '../../store/store.ts';
+import { namedNodes } from '../named-nodes.ts';
 
-/** What a table is asked for. */
+/** What every table is asked for. */
 export interface TableQuestion {
   /** Null: all that there are. */
   organisation: NodeId | null;
-  /** As what it keeps a record. */
-  role: RecordRole;
   asOf: IsoDate;
+  language: Language;
 }
 
 /** The organisation that a table is of. `BAD_INPUT` where none is named. */
 export function organisationOf({ organisation }: TableQuestion): NodeId {
   if (organisation !== null) return organisation;
-  throw new KharitaError('BAD_INPUT', 'This export is of one organisation: name it by its key.');
+  throw new KharitaError(
+    'BAD_INPUT',
+    'This export is of one organisation: name it by its key (organisation).',
+  );
+}
+
+const KINDS = new Set(['Organisation'] as const);
+
+/** What a table tells of itself. `NOT_FOUND` where the organisation is not there on the day. */
+export async function headOf(
+  store: Store,
+  { organisation, asOf, language }: TableQuestion,
+  { name, title }: { name: string; title: Sentence },
+): Promise<Omit<Table, 'columns' | 'rows'>> {
+  const found: NodeRecord[] =
+    organisation === null ? [] : await namedNodes(store, 'organisation', [organisation], KINDS, asOf);
+  const [named] = found;
+  return { name, title, organisation: named ? inEither(named.name, language) : null, asOf, language };
 }

@@ -1,8 +1,10 @@
 import type { NodeId } from '../../model/graph.ts';
-import { type ColumnOf, joined, type Table, tableOf } from '../../model/table.ts';
+import { type Sentence, say } from '../../model/sentence.ts';
+import { type ColumnOf, column, inEither, type Language, type Table, tableOf } from '../../model/table.ts';
 import type { Store } from '../../store/store.ts';
 import type { RecordCell, RecordValue } from '../record/cell.ts';
-import { RECORD_COLUMNS, type RecordColumn } from '../record/columns.ts';
+import { RECORD_COLUMNS, type RecordColumn, type RecordRole } from '../record/columns.ts';
+import { RECORD_COLUMN_LABELS } from '../record/labels.ts';
 import {
   columnsFor,
   type RecordedActivity,
@@ -10,7 +12,7 @@ import {
   recordOfProcessing,
 } from '../record-of-processing.ts';
 import { type Names, namesOf } from './names.ts';
-import { organisationOf, type TableQuestion } from './question.ts';
+import { headOf, organisationOf, type TableQuestion } from './question.ts';
 
 /** What is told of a node beside its name: how to reach somebody, how long data are kept. */
 const DETAILS: Partial<Record<RecordColumn, readonly string[]>> = {
@@ -22,8 +24,16 @@ const DETAILS: Partial<Record<RecordColumn, readonly string[]>> = {
   TIME_LIMITS: ['period'],
 };
 
+interface Wording {
+  names: Names;
+  language: Language;
+}
+
+const SPECIAL = say('special category', 'فئة خاصة');
+const NOT_ENOUGH = say('not enough', 'غير كافٍ');
+
 /** A value in words: a recipient with its place, a safeguard with whom it is for, a special category marked. */
-function worded(value: RecordValue, column: RecordColumn, names: Names): string | null {
+function worded(value: RecordValue, column: RecordColumn, { names, language }: Wording): string | null {
   const { node, places, movement, isSpecial, fills } = value;
   const said = names.of(node);
   if (column === 'SAFEGUARDS') {
@@ -33,8 +43,8 @@ function worded(value: RecordValue, column: RecordColumn, names: Names): string 
   const remarks = [
     ...(DETAILS[column] ?? []).map((field) => names.field(node, field)),
     ...places.map(names.of),
-    isSpecial ? 'special category' : null,
-    fills ? null : 'not enough',
+    isSpecial ? SPECIAL[language] : null,
+    fills ? null : NOT_ENOUGH[language],
   ].filter((remark) => remark !== null);
   return remarks.length > 0 ? `${said} (${remarks.join(', ')})` : said;
 }
@@ -47,29 +57,41 @@ interface RecordRow {
 const missingIn = ({ column, missing }: RecordCell) =>
   missing.map(({ about, field }) => `${column.toLowerCase()}: ${about} ${field}`);
 
-function columns(record: RecordOfProcessing, names: Names): ColumnOf<RecordRow>[] {
-  const filled = columnsFor(record.role).map(
-    (column): ColumnOf<RecordRow> => ({
-      name: column.toLowerCase(),
-      description: `${RECORD_COLUMNS[column].description} GDPR: ${RECORD_COLUMNS[column].gdpr}.`,
-      cell: ({ cells }) =>
-        joined((cells.get(column)?.values ?? []).map((value) => worded(value, column, names))),
-    }),
-  );
+function recordColumn(name: RecordColumn, wording: Wording): ColumnOf<RecordRow> {
+  const { description, gdpr } = RECORD_COLUMNS[name];
+  const source = say(`${description.en} GDPR: ${gdpr}.`, `${description.ar} GDPR: ${gdpr}.`);
+  const read = ({ cells }: RecordRow) =>
+    (cells.get(name)?.values ?? []).map((value) => worded(value, name, wording));
+  return column(name.toLowerCase(), RECORD_COLUMN_LABELS[name], source, read, { isList: true });
+}
+
+function columns(record: RecordOfProcessing, wording: Wording): ColumnOf<RecordRow>[] {
   return [
-    { name: 'activity_id', description: 'Id of the activity.', cell: ({ activity }) => activity.activity.id },
-    {
-      name: 'activity',
-      description: 'Its name.',
-      cell: ({ activity: { activity } }) => activity.name.en ?? activity.name.ar,
-    },
-    ...filled,
-    {
-      name: 'missing',
-      description:
+    column(
+      'activity_id',
+      say('Id', 'المعرّف'),
+      say('Id of the activity.', 'معرّف النشاط.'),
+      ({ activity }) => activity.activity.id,
+      { type: 'id' },
+    ),
+    column(
+      'activity',
+      say('Activity', 'النشاط'),
+      say('Its name.', 'اسمه.'),
+      ({ activity: { activity } }) => inEither(activity.name, wording.language),
+      { isHeading: true },
+    ),
+    ...columnsFor(record.role).map((name) => recordColumn(name, wording)),
+    column(
+      'missing',
+      say('Missing facts', 'حقائق ناقصة'),
+      say(
         'The facts that would fill what is empty: the column, the node or relation, and its field.',
-      cell: ({ cells }) => joined([...cells.values()].flatMap(missingIn)),
-    },
+        'الحقائق التي تملأ الفراغ: العمود، ثم العقدة أو العلاقة، ثم حقلها.',
+      ),
+      ({ cells }) => [...cells.values()].flatMap(missingIn),
+      { isList: true },
+    ),
   ];
 }
 
@@ -79,13 +101,29 @@ function nodesIn({ cells }: RecordRow): (NodeId | null)[] {
   );
 }
 
+const TITLES: Readonly<Record<RecordRole, Sentence>> = {
+  CONTROLLER: say(
+    'Record of processing activities of a controller (GDPR Art. 30(1))',
+    'سجل أنشطة المعالجة لدى المتحكم (المادة 30(1) من اللائحة العامة لحماية البيانات)',
+  ),
+  PROCESSOR: say(
+    'Record of processing activities of a processor (GDPR Art. 30(2))',
+    'سجل أنشطة المعالجة لدى المعالج (المادة 30(2) من اللائحة العامة لحماية البيانات)',
+  ),
+};
+
+/** As what the organisation keeps the record. */
+export type RecordTableQuestion = TableQuestion & { role: RecordRole };
+
 /** The record of processing of an organisation, a row for each activity. */
-export async function recordTable(store: Store, question: TableQuestion): Promise<Table> {
-  const { role, asOf } = question;
+export async function recordTable(store: Store, question: RecordTableQuestion): Promise<Table> {
+  const { role, asOf, language } = question;
   const record = await recordOfProcessing(store, { organisation: organisationOf(question), role, asOf });
   const rows = record.activities.map((activity) => ({
     activity,
     cells: new Map([...record.cells, ...activity.cells].map((cell) => [cell.column, cell])),
   }));
-  return tableOf(columns(record, await namesOf(store, rows.flatMap(nodesIn))), rows);
+  const names = await namesOf(store, rows.flatMap(nodesIn), language);
+  const head = await headOf(store, question, { name: 'record', title: TITLES[role] });
+  return tableOf(head, columns(record, { names, language }), rows);
 }

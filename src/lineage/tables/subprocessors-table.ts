@@ -1,78 +1,119 @@
 import { KharitaError } from '../../errors.ts';
-import type { EdgeRecord, NodeId } from '../../model/graph.ts';
-import { type ColumnOf, joined, type Table, tableOf } from '../../model/table.ts';
+import type { Localized } from '../../model/field.ts';
+import type { NodeId } from '../../model/graph.ts';
+import { LABELS } from '../../model/labels.ts';
+import { say } from '../../model/sentence.ts';
+import { type ColumnOf, column, inEither, type Language, type Table, tableOf } from '../../model/table.ts';
 import type { Store } from '../../store/store.ts';
 import { type Subprocessor, subprocessors } from '../subprocessors.ts';
 import { type NameOf, namesOf } from './names.ts';
-import { organisationOf, type TableQuestion } from './question.ts';
+import { headOf, organisationOf, type TableQuestion } from './question.ts';
 
 const listed = ({ via }: Subprocessor, field: string) =>
   via.flatMap(({ fields }) => (fields[field] ?? []) as readonly NodeId[]);
 
 const said = ({ via }: Subprocessor, field: string) =>
-  joined(via.map(({ fields }) => (fields[field] as string | null) ?? null));
+  via.map(({ fields }) => (fields[field] as string | null) ?? null);
 
-const wordsOf = ({ fields: { service } }: EdgeRecord) => {
-  const text = (service ?? null) as { en: string | null; ar: string | null } | null;
-  return text?.en ?? text?.ar ?? null;
-};
+const services = ({ via }: Subprocessor, language: Language) =>
+  via.map(({ fields }) => inEither((fields.service ?? null) as Localized | null, language));
 
-function columns(name: NameOf): ColumnOf<Subprocessor>[] {
+function columns(name: NameOf, language: Language): ColumnOf<Subprocessor>[] {
   return [
-    { name: 'id', description: 'Id of who stands behind the organisation.', cell: ({ node }) => node.id },
-    { name: 'name', description: 'Its name.', cell: ({ node }) => node.name.en ?? node.name.ar },
-    {
-      name: 'legal_name',
-      description: 'Registered name of the legal entity.',
-      cell: ({ node }) => (node.fields.legalName as string | null | undefined) ?? null,
-    },
-    {
-      name: 'depth',
-      description: '1: receives data of the organisation itself; 2: is engaged by one of those; and so on.',
-      cell: ({ depth }) => String(depth),
-    },
-    {
-      name: 'by',
-      description: 'From which activities, systems or organisations it receives the data.',
-      cell: ({ via }) => joined(via.map(({ from }) => name(from))),
-    },
-    { name: 'services', description: 'What it does.', cell: ({ via }) => joined(via.map(wordsOf)) },
-    {
-      name: 'places',
-      description: 'Where it processes the data.',
-      cell: (row) => joined(listed(row, 'locations').map(name)),
-    },
-    {
-      name: 'categories',
-      description: 'The data categories that are listed; empty: none is.',
-      cell: (row) => joined(listed(row, 'categories').map(name)),
-    },
-    {
-      name: 'authorisation',
-      description: 'How the controller has authorised it (Art. 28(2)).',
-      cell: (row) => said(row, 'authorisation'),
-    },
-    {
-      name: 'notice_given_on',
-      description: 'Days on which the controller was told of it.',
-      cell: (row) => said(row, 'noticeGivenOn'),
-    },
+    column(
+      'id',
+      say('Id', 'المعرّف'),
+      say('Id of who stands behind the organisation.', 'معرّف من يقف وراء المؤسسة.'),
+      ({ node }) => node.id,
+      { type: 'id' },
+    ),
+    column('name', say('Name', 'الاسم'), say('Its name.', 'اسمه.'), ({ node }) => name(node.id), {
+      isHeading: true,
+    }),
+    column(
+      'legal_name',
+      say('Legal name', 'الاسم القانوني'),
+      say('Registered name of the legal entity.', 'الاسم المسجّل للكيان القانوني.'),
+      ({ node }) => (node.fields.legalName as string | null | undefined) ?? null,
+    ),
+    column(
+      'depth',
+      say('Level', 'المستوى'),
+      say(
+        '1: receives data of the organisation itself; 2: is engaged by one of those; and so on.',
+        '1: يتلقى بيانات المؤسسة نفسها؛ 2: يستعين به أحد هؤلاء؛ وهكذا.',
+      ),
+      ({ depth }) => depth,
+      { type: 'number' },
+    ),
+    column(
+      'by',
+      say('Receives from', 'يتلقى من'),
+      say(
+        'From which activities, systems or organisations it receives the data.',
+        'الأنشطة أو الأنظمة أو المؤسسات التي يتلقى منها البيانات.',
+      ),
+      ({ via }) => via.map(({ from }) => name(from)),
+      { isList: true },
+    ),
+    column(
+      'services',
+      say('Services', 'الخدمات'),
+      say('What it does.', 'ما يقوم به.'),
+      (row) => services(row, language),
+      { isList: true },
+    ),
+    column(
+      'places',
+      say('Places', 'الأماكن'),
+      say('Where it processes the data.', 'أين يعالج البيانات.'),
+      (row) => listed(row, 'locations').map(name),
+      { isList: true },
+    ),
+    column(
+      'categories',
+      say('Data categories', 'فئات البيانات'),
+      say(
+        'The data categories that are listed; empty: none is.',
+        'فئات البيانات المذكورة؛ فارغ: لم تُذكر أي فئة.',
+      ),
+      (row) => listed(row, 'categories').map(name),
+      { isList: true },
+    ),
+    column(
+      'authorisation',
+      say('Authorisation', 'الإذن'),
+      say('How the controller has authorised it (Art. 28(2)).', 'كيف أذن به المتحكم (المادة 28(2)).'),
+      (row) => said(row, 'authorisation'),
+      { isList: true, words: LABELS.Authorisation },
+    ),
+    column(
+      'notice_given_on',
+      say('Notice given on', 'تاريخ الإخطار'),
+      say('Days on which the controller was told of it.', 'الأيام التي أُخطر فيها المتحكم به.'),
+      (row) => said(row, 'noticeGivenOn'),
+      { type: 'day', isList: true },
+    ),
   ];
 }
 
+const SUBPROCESSORS = {
+  name: 'subprocessors',
+  title: say('Processors and subprocessors', 'المعالجون والمعالجون من الباطن'),
+};
+
 /** Who stands behind an organisation, a row each. */
 export async function subprocessorsTable(store: Store, question: TableQuestion): Promise<Table> {
-  const { rows, isPartial } = await subprocessors(store, {
-    of: organisationOf(question),
-    asOf: question.asOf,
-  });
+  const { asOf, language } = question;
+  const { rows, isPartial } = await subprocessors(store, { of: organisationOf(question), asOf });
   // A list that is cut short would pass for a whole one.
   if (isPartial) throw new KharitaError('LIMIT_EXCEEDED', isPartial.message);
   const ids = rows.flatMap((row) => [
+    row.node.id,
     ...row.via.map(({ from }) => from),
     ...listed(row, 'locations'),
     ...listed(row, 'categories'),
   ]);
-  const names = await namesOf(store, ids);
-  return tableOf(columns(names.of), rows);
+  const names = await namesOf(store, ids, language);
+  return tableOf(await headOf(store, question, SUBPROCESSORS), columns(names.of, language), rows);
 }

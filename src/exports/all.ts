@@ -1,0 +1,6 @@
+import type { Export } from './export.ts';
+import { inventoryExport } from './inventories.ts';
+import { tableExports } from './tables.ts';
+
+/** Everything that can be exported. */
+export const allExports: readonly Export[] = [inventoryExport, ...tableExports];

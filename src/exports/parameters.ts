@@ -1,0 +1,130 @@
+import { KharitaError } from '../errors.ts';
+import type { RecordRole } from '../lineage/record/columns.ts';
+import { SEVERITIES, type Severity } from '../model/finding.ts';
+import { type NodeId, nodeId } from '../model/graph.ts';
+import { REFERENCE_PATTERN } from '../model/key.ts';
+import type { Language } from '../model/table.ts';
+import { endOfDay, type IsoDate, type IsoInstant, instantOf, isoDate } from '../model/time.ts';
+
+/** Something that an export can be asked with, given as text on a command line or in an address. */
+export interface Parameter<Value> {
+  /** What stands for its value in a help text, such as `DATE`; null: it is a flag, `true` or `false`. */
+  value: string | null;
+  help: string;
+  /** What it is, as in "asOf is …". */
+  is: string;
+  /** Undefined where the text is none. */
+  read(text: string): Value | undefined;
+}
+
+const parameter = <Value>(spec: Parameter<Value>) => spec;
+
+/** One of several words, each standing for a value. */
+function choice<Value>(help: string, value: string, values: Readonly<Record<string, Value>>) {
+  const words = Object.keys(values);
+  const is = `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+  const read = (text: string) => (Object.hasOwn(values, text) ? values[text] : undefined);
+  return parameter<Value>({ value, help: `${help}: ${is}.`, is, read });
+}
+
+const flag = (help: string) => ({ ...choice(help, '', { true: true, false: false }), help, value: null });
+
+/** Texts with commas between them, each of which must be one. */
+function listOf<Value>({ value, help, is, read }: Parameter<Value>): Parameter<readonly Value[]> {
+  const readAll = (text: string) => {
+    const values = text.split(',').map((each) => read(each.trim()));
+    return values.includes(undefined) ? undefined : (values as Value[]);
+  };
+  return { value: `${value},…`, help, is: `${is}, or several with commas between them`, read: readAll };
+}
+
+const organisation = (text: string): NodeId | undefined => {
+  if (!REFERENCE_PATTERN.test(text)) return undefined;
+  if (!text.includes(':')) return nodeId('Organisation', text);
+  return text.startsWith('Organisation:') ? text : undefined;
+};
+
+const day = (text: string): IsoDate | undefined => (isoDate.safeParse(text).success ? text : undefined);
+
+const moment = (text: string): IsoInstant | undefined =>
+  day(text) ? endOfDay(text) : (instantOf(text) ?? undefined);
+
+const upper = <Word extends string>(words: readonly Word[]) =>
+  Object.fromEntries(words.map((word) => [word.toLowerCase(), word])) as Record<string, Word>;
+
+/** Everything that exports can be asked with; each takes some of it. */
+export const PARAMETERS = {
+  organisation: parameter<NodeId>({
+    value: 'KEY',
+    help: 'Whose it is: the key of an organisation. A table of all is given where it is left out and can be.',
+    is: 'the key of an organisation',
+    read: organisation,
+  }),
+  role: choice<RecordRole>('Of a record, as what it is kept', 'ROLE', upper(['CONTROLLER', 'PROCESSOR'])),
+  asOf: parameter<IsoDate>({
+    value: 'DATE',
+    help: 'The day. Left out: today; of an inventory, all that was ever true.',
+    is: 'a day such as 2023-07-09',
+    read: day,
+  }),
+  knownAt: parameter<IsoInstant>({
+    value: 'TIME',
+    help: 'What the register said at this moment, or at the end of this day (UTC). Left out: what it says now.',
+    is: 'a moment such as 2023-07-09T12:00:00Z, or a day',
+    read: moment,
+  }),
+  lang: choice<Language>('Language of words and names', 'LANGUAGE', { en: 'en', ar: 'ar' }),
+  bom: flag('Begin CSV with a byte order mark, by which Excel knows UTF-8.'),
+  rule: listOf(
+    parameter<string>({
+      value: 'RULE',
+      help: 'Of findings, only those of this rule.',
+      is: 'the id of a rule such as dpa-ending',
+      read: (text) => (/^[a-z0-9-]+$/.test(text) ? text : undefined),
+    }),
+  ),
+  severity: listOf(
+    choice<Severity>(
+      'Of findings, only those of this severity',
+      'SEVERITY',
+      upper(Object.keys(SEVERITIES) as Severity[]),
+    ),
+  ),
+  inventory: parameter<string>({
+    value: 'NAME',
+    help: 'Only what this inventory owns.',
+    is: 'the name of an inventory',
+    read: (text) => text || undefined,
+  }),
+} as const;
+
+export type ParameterName = keyof typeof PARAMETERS;
+export const parameterNames = Object.keys(PARAMETERS) as ParameterName[];
+
+/** What an export was asked with. */
+export type Given = {
+  [Name in ParameterName]?: (typeof PARAMETERS)[Name] extends Parameter<infer Value> ? Value : never;
+};
+
+/**
+ * The parameters as values. `BAD_INPUT` names the first that the export does not take or that is not what it has to be, by what the
+ * caller calls it.
+ */
+export function readParameters(
+  given: Readonly<Record<string, string>>,
+  taken: readonly ParameterName[],
+  called: (name: string) => string,
+): Given {
+  const entries = Object.entries(given).map(([name, text]) => {
+    const known = taken.find((each) => each === name);
+    if (!known)
+      throw refusal(name, `${called(name)} is not taken here; what is: ${taken.map(called).join(', ')}`);
+    const value = PARAMETERS[known].read(text);
+    if (value === undefined) throw refusal(name, `${called(name)} is ${PARAMETERS[known].is}, not ${text}`);
+    return [known, value];
+  });
+  return Object.fromEntries(entries);
+}
+
+const refusal = (name: string, message: string) =>
+  new KharitaError('BAD_INPUT', message, { details: { parameter: name } });
