@@ -31,7 +31,7 @@ const RINGS = {
   },
   exporters: {
     ours: ['model'],
-    packages: ['yaml'],
+    packages: ['write-excel-file', 'yaml'],
     because: 'A writer of files takes model values, and sees no store.',
   },
   register: {

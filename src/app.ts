@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import type { Config, StoreConfig } from './config.ts';
+import { allExports } from './exports/all.ts';
 import { type ExportRequest, type MadeExport, makeExport } from './exports/make.ts';
 import { createContext } from './graphql/context.ts';
 import { schema } from './graphql/schema.ts';
@@ -37,6 +38,7 @@ export async function openApp(config: Config, { clock, log }: { clock: Clock; lo
   const feed = createChangeFeed(database, POLL_MS);
   const store = notifying(database, feed.notify);
   const views = createViews({ store, openMemoryStore });
+  const makeFiles = (request: ExportRequest) => makeExport({ store, views, clock }, request);
   const questions = questionsIn('questions');
   const api = createApi({
     schema,
@@ -44,6 +46,7 @@ export async function openApp(config: Config, { clock, log }: { clock: Clock; lo
     createContext: ({ requestId }) =>
       createContext({ store, views, feed, clock, requestId, actor: 'anonymous' }),
     ping: () => store.ping(),
+    exports: { list: allExports, make: async (request) => (await makeFiles(request)).files },
     http: config.http,
     questions,
     log,
@@ -54,7 +57,7 @@ export async function openApp(config: Config, { clock, log }: { clock: Clock; lo
     store,
     questions,
     exampleQuestions: questionsIn('questions/example'),
-    export: (request) => makeExport({ store, views, clock }, request),
+    export: makeFiles,
     findings: (question) => findings(store, question),
     fetch: async (request) => api.fetch(request),
     async listen() {

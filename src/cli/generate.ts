@@ -4,21 +4,19 @@ import { fileURLToPath } from 'node:url';
 import { generatedFiles } from '../generated-files.ts';
 import { type Command, EXIT } from './command.ts';
 
-/** Writes the files that are read off the model and the rules. */
+/** Writes the files that are read off the code. */
 export const generate: Command = {
   name: 'generate',
-  summary: 'Write schema/ and docs/rules.md from the model and the rules, or check that they are fresh.',
+  summary: 'Write what is generated in schema/ and docs/ anew, or check that it is fresh.',
   operands: '',
   options: { check: { type: 'boolean', help: 'Write nothing; exit code 1 where a file is stale.' } },
   examples: [
-    [
-      'generate',
-      'Writes the GraphQL schema, the JSON Schema of inventory files, the constraints of Neo4j and the docs of the rules.',
-    ],
+    ['generate', 'Writes the schemas, the constraints of Neo4j, and the docs of rules and columns.'],
     ['generate --check', 'Tells which of them are stale.'],
   ],
   async run({ options }, io) {
-    const stale = Object.entries(generatedFiles()).filter(([file, content]) => contentOf(file) !== content);
+    const files = Object.entries(await generatedFiles());
+    const stale = files.filter(([file, content]) => contentOf(file) !== content);
     if (options.check) {
       for (const [file] of stale) io.err(`kharita: ${file} is stale; run npm run generate\n`);
       return stale.length > 0 ? EXIT.refused : EXIT.done;

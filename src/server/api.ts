@@ -9,6 +9,7 @@ import { createDocumentCache } from './document-cache.ts';
 import { useDocumentLimits } from './document-limits.ts';
 import { useErrors } from './errors.ts';
 import { useGraphQLJs } from './executor.ts';
+import { type Exports, useExports } from './exports.ts';
 import { useGraphiQLPage } from './graphiql.ts';
 import { useNoIntrospection } from './introspection.ts';
 import { useJsonBody } from './json-body.ts';
@@ -25,6 +26,7 @@ export interface ApiOptions {
   createContext(request: ServerContext): ApiContext;
   /** Fails while the store does not answer. */
   ping(): Promise<void>;
+  exports: Exports;
   http: HttpConfig;
   questions: readonly Question[];
   log: Log;
@@ -33,7 +35,7 @@ export interface ApiOptions {
   monotonicMs(): number;
 }
 
-/** GraphQL over HTTP at `/graphql`, with `/health` and `/ready`; every habit of it is one plugin. */
+/** GraphQL over HTTP at `/graphql`, files at `/export`, with `/health` and `/ready`; every habit of it is one plugin. */
 export function createApi(options: ApiOptions) {
   return createYoga<ServerContext, ApiContext>({
     schema: options.schema,
@@ -54,12 +56,13 @@ export function createApi(options: ApiOptions) {
   });
 }
 
-function plugins({ http, log, newId, monotonicMs, questions, ping }: ApiOptions): ApiPlugin[] {
+function plugins({ http, log, newId, monotonicMs, questions, ping, exports }: ApiOptions): ApiPlugin[] {
   return [
     useRequestId(newId),
     useAccessLog(log, monotonicMs),
     useSecurityHeaders(),
     useReadiness(ping),
+    useExports(exports, http.requestTimeoutMs, log),
     ...(http.graphiql ? [useGraphiQLPage(questions)] : []),
     ...(http.introspection ? [] : [useNoIntrospection()]),
     useJsonBody(http.maxBodyBytes),

@@ -39,19 +39,29 @@ function tellAll(errors: readonly GraphQLError[], tellOne: (error: GraphQLError)
 
 function tell(error: GraphQLError, executed: boolean, requestId: string, log: Log): GraphQLError {
   const cause = rootCause(error);
-  if (cause instanceof KharitaError) {
-    if (cause.place !== null) log('error', 'refused', { requestId, code: cause.code, ...told(cause) });
-    const http = executed ? {} : { http: { status: statusOf(cause.code) } };
-    return located(error, cause.message, { ...cause.details, code: cause.code, ...http });
-  }
   if (cause instanceof GraphQLError) return located(error, error.message, codeOf(error, executed));
-  log('error', 'internal', { requestId, path: error.path, error: stackOf(cause) });
-  const http = executed ? {} : { http: { status: 500 } };
-  return located(error, `Something failed here; the log tells it under ${requestId}.`, {
-    code: 'INTERNAL',
-    requestId,
-    ...http,
-  });
+  const { message, extensions, status } = tellCause(cause, { requestId, path: error.path }, log);
+  return located(error, message, { ...extensions, ...(executed ? {} : { http: { status } }) });
+}
+
+/** What the caller is told of what was thrown, with the status of HTTP where nothing else is answered. */
+export interface Told {
+  message: string;
+  extensions: { code: string; [detail: string]: unknown };
+  status: number;
+}
+
+/** A refusal of ours speaks; all else is masked, and logged whole. */
+export function tellCause(cause: unknown, asked: { requestId: string; path?: unknown }, log: Log): Told {
+  const { requestId } = asked;
+  if (cause instanceof KharitaError) {
+    const { code, message, details, place } = cause;
+    if (place !== null) log('error', 'refused', { requestId, code, ...told(cause) });
+    return { message, extensions: { ...details, code }, status: statusOf(code) };
+  }
+  log('error', 'internal', { ...asked, error: stackOf(cause) });
+  const message = `Something failed here; the log tells it under ${requestId}.`;
+  return { message, extensions: { code: 'INTERNAL', requestId }, status: 500 };
 }
 
 /** What only the operator is told. */
@@ -73,8 +83,15 @@ function codeOf({ extensions }: GraphQLError, executed: boolean): Record<string,
 
 /** Where nothing was executed; an executed operation answers 200 with its errors. */
 function statusOf(code: ErrorCode): number {
-  return code === 'UNAVAILABLE' || code === 'LIMIT_EXCEEDED' ? 503 : 400;
+  return STATUS[code] ?? 400;
 }
+
+const STATUS: Partial<Record<ErrorCode, number>> = {
+  NOT_FOUND: 404,
+  CONFLICT: 409,
+  UNAVAILABLE: 503,
+  LIMIT_EXCEEDED: 503,
+};
 
 const MAX_MESSAGE = 2000;
 

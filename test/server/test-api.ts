@@ -85,6 +85,7 @@ export function testApi({ env = {}, ...options }: Partial<ApiOptions> & { env?: 
       end: async () => {},
     }),
     ping: async () => {},
+    exports: { list: [], make: async () => [] },
     http: config.http,
     questions: [],
     log: (level, event, facts) => logged.push({ level, event, ...facts }),

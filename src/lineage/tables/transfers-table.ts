@@ -1,7 +1,7 @@
 import type { NodeId } from '../../model/graph.ts';
 import { LABELS } from '../../model/labels.ts';
 import { say } from '../../model/sentence.ts';
-import { type ColumnOf, column, type Table, tableOf } from '../../model/table.ts';
+import { type ColumnOf, column, type Language, type Table, tableOf } from '../../model/table.ts';
 import type { Store } from '../../store/store.ts';
 import { MOVEMENT_SOURCE_LABELS, TRANSFER_STATUS_LABELS } from '../transfers/labels.ts';
 import type { AssessedMovement } from '../transfers/onward.ts';
@@ -15,7 +15,7 @@ const unmetOf = ({ reasons }: AssessedMovement) => reasons.filter(({ outcome }) 
 
 const ROLES = { ...LABELS.ActivityRole, ...LABELS.RecipientRole };
 
-function columns(name: NameOf): ColumnOf<AssessedMovement>[] {
+function columns(name: NameOf, language: Language): ColumnOf<AssessedMovement>[] {
   return [
     column(
       'movement_id',
@@ -137,7 +137,7 @@ function columns(name: NameOf): ColumnOf<AssessedMovement>[] {
       'missing',
       say('Missing facts', 'حقائق ناقصة'),
       say('The facts that would decide, where it is undetermined.', 'الحقائق التي تحسم الأمر حيث لم يُحسم.'),
-      ({ missing }) => missing.map(({ message }) => message),
+      ({ missing }) => missing.map(({ message }) => message[language]),
       { isList: true },
     ),
     column(
@@ -147,7 +147,7 @@ function columns(name: NameOf): ColumnOf<AssessedMovement>[] {
         'Why no mechanism covers it: the rules that are not met.',
         'لماذا لا تغطيها آلية: القواعد التي لم تُستوفَ.',
       ),
-      (movement) => unmetOf(movement).map(({ message }) => message),
+      (movement) => unmetOf(movement).map(({ message }) => message[language]),
       { isList: true },
     ),
   ];
@@ -172,5 +172,5 @@ export async function transfersTable(store: Store, question: TableQuestion): Pro
   const where = organisation === null ? {} : { chainOf: [organisation] };
   const { movements } = await transferMap(store, { asOf, where });
   const names = await namesOf(store, movements.flatMap(nodesIn), language);
-  return tableOf(head, columns(names.of), movements);
+  return tableOf(head, columns(names.of, language), movements);
 }

@@ -1,0 +1,105 @@
+import writeExcelFile, { type Sheet, type Cell as SheetCell } from 'write-excel-file/node';
+import { type Sentence, say } from '../model/sentence.ts';
+import type { Cell, Table, TableColumn } from '../model/table.ts';
+import type { Exported } from './exporter.ts';
+
+/** What Excel keeps of a cell at most, in UTF-16 units. */
+const MAX_CELL = 32_767;
+
+const CUT = say(' … (cut: a spreadsheet cell holds no more)', ' … (مقتطع: لا تتسع الخلية لأكثر من ذلك)');
+
+/**
+ * A text as OOXML writes it (ECMA-376, ST_Xstring): characters that XML does not know, and blanks at the ends, which Excel would
+ * drop, by their number; what looks like such a number, so that it stays as it is.
+ */
+function escaped(text: string): string {
+  // The library keeps texts as keys of an object, where what every object has would pass for one that it knows.
+  if (text in {}) return `_x${hex(text)}_${text.slice(1)}`;
+  return text
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+    .replace(/[^\P{Cc}\t\n]|[\ufffe\uffff]|^\s+|\s+$/gu, (found) =>
+      [...found].map((each) => `_x${hex(each)}_`).join(''),
+    );
+}
+
+const hex = (character: string) =>
+  (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+
+function shortened(text: string, cut: string): string {
+  return text.length <= MAX_CELL ? text : `${text.slice(0, MAX_CELL - cut.length).toWellFormed()}${cut}`;
+}
+
+const ALIGNED = { alignVertical: 'top', wrap: true } as const;
+
+/** Every text is a text, so that no name can be a formula; numbers, flags and days are what they are. */
+function sheetCell(cell: Cell, { type, isList, words }: TableColumn, { language }: Table): SheetCell {
+  const [first] = cell;
+  if (first === undefined) return null;
+  if (!isList && typeof first !== 'string') return { value: first, ...ALIGNED };
+  if (!isList && type === 'day')
+    return { value: new Date(`${first}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd', ...ALIGNED };
+  const texts = cell.map((value) => words?.[String(value)]?.[language] ?? String(value));
+  return { value: shortened(escaped(texts.join('; ')), CUT[language]), type: String, ...ALIGNED };
+}
+
+const heading = (value: string): SheetCell => ({ value, type: String, fontWeight: 'bold', ...ALIGNED });
+const text = (value: string): SheetCell => ({ value: escaped(value), type: String, ...ALIGNED });
+
+/** Widths in characters. */
+const WIDTHS = { text: 32, id: 24, day: 12, number: 10, flag: 10 } as const;
+
+function rowsSheet(table: Table): Sheet<Buffer> {
+  const { title, name, columns, rows, language } = table;
+  return {
+    sheet: sheetName(language === 'ar' ? title.ar : name),
+    data: [
+      columns.map(({ label }) => heading(label[language])),
+      ...rows.map((row) => columns.map((column, index) => sheetCell(row[index] ?? [], column, table))),
+    ],
+    columns: columns.map(({ type }) => ({ width: WIDTHS[type] })),
+    rightToLeft: language === 'ar',
+    stickyRowsCount: 1,
+    orientation: 'landscape',
+  };
+}
+
+const ABOUT = say('About', 'حول');
+const TITLE = say('Title', 'العنوان');
+const ORGANISATION = say('Organisation', 'المؤسسة');
+const DAY = say('As of', 'بتاريخ');
+const COLUMN = say('Column', 'العمود');
+const CSV_NAME = say('Name in CSV and JSON', 'الاسم في CSV وJSON');
+const SAYS = say('Says', 'المعنى');
+
+/** What the sheet is of, and what its columns say. */
+function aboutSheet({ title, organisation, asOf, columns, language }: Table): Sheet<Buffer> {
+  const about = (what: Sentence, value: string) => [heading(what[language]), text(value)];
+  return {
+    sheet: ABOUT[language],
+    data: [
+      about(TITLE, title[language]),
+      ...(organisation === null ? [] : [about(ORGANISATION, organisation)]),
+      about(DAY, asOf),
+      [],
+      [COLUMN, CSV_NAME, SAYS].map((each) => heading(each[language])),
+      ...columns.map(({ label, name, description }) =>
+        [label[language], name, description[language]].map(text),
+      ),
+    ],
+    columns: [{ width: 28 }, { width: 28 }, { width: 80 }],
+    rightToLeft: language === 'ar',
+  };
+}
+
+/** Names of sheets are at most 31 characters long, without `[ ] : * ? / \`. */
+const sheetName = (name: string) =>
+  name
+    .replace(/[[\]:*?/\\]/g, ' ')
+    .slice(0, 31)
+    .trim();
+
+/** A table as a workbook (ECMA-376): its rows, and a sheet that tells of the columns; from right to left in Arabic. */
+export async function exportXlsx(table: Table): Promise<Exported> {
+  const content = await writeExcelFile([rowsSheet(table), aboutSheet(table)]).toBuffer();
+  return { mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', content };
+}
