@@ -9,6 +9,7 @@ import { builder } from './builder.ts';
 import type { OutputFields, SeenNode } from './fact.ts';
 import { NodeInterface, nodeRef } from './refs.ts';
 import { edgeAlone, RelationInterface } from './relations.ts';
+import { sentence } from './sentence.ts';
 import {
   ActivityRoleEnum,
   AssessmentOutcomeEnum,
@@ -50,7 +51,7 @@ const ReasonObject = builder.objectRef<Reason>('TransferReason').implement({
       description: 'How it came out.',
       resolve: ({ outcome }) => outcome,
     }),
-    message: t.exposeString('message', { description: 'Why, in words.' }),
+    message: sentence(t, 'Why, in words.', ({ message }) => message),
     inputs: t.idList({
       description: 'Ids of the nodes and relations that were looked at.',
       resolve: ({ inputs }) => [...inputs],
@@ -64,7 +65,7 @@ const MissingFactObject = builder.objectRef<MissingFact>('MissingFact').implemen
   fields: (t) => ({
     code: t.field({ type: MissingFactEnum, description: 'Which fact.', resolve: ({ code }) => code }),
     about: t.exposeID('about', { description: 'Id of the node or relation that it is a fact of.' }),
-    message: t.exposeString('message', { description: 'What is not known.' }),
+    message: sentence(t, 'What is not known.', ({ message }) => message),
   }),
 });
 

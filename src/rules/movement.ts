@@ -1,4 +1,5 @@
 import type { EdgeRecord, NodeId } from '../model/graph.ts';
+import type { Sentence } from '../model/sentence.ts';
 
 /**
  * Data that go from one exporter to one importer in one place, with what the law of transfers says of it on the day
@@ -19,7 +20,7 @@ export interface Movement {
   /** The checks that were made, in order. */
   reasons: readonly Reason[];
   /** The facts that would decide; empty unless it is `UNDETERMINED`. */
-  missing: readonly { code: string; about: string; message: string }[];
+  missing: readonly { code: string; about: string; message: Sentence }[];
   /** The last transfer impact assessment up to the day; all null where there is none. */
   assessment: { transfer: NodeId | null; assessedOn: string | null };
   /** Whether its mechanism asks for a transfer impact assessment and there is none. */
@@ -38,7 +39,7 @@ export interface Mechanism {
 export interface Reason {
   rule: string;
   outcome: 'MET' | 'NOT_MET' | 'UNKNOWN';
-  message: string;
+  message: Sentence;
   /** Ids of the facts that were looked at. */
   inputs: readonly string[];
   /** Where the law says so, such as `Art. 45(3)`. */

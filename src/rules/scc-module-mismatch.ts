@@ -36,7 +36,7 @@ function hitFor(inventory: Inventory, { movement, reason, by }: Misfit): Hit {
       `${agreement.ar}: البنود لا تناسب دوري الطرفين اللذين تنتقل البيانات بينهما إلى ${importer.ar}.`,
     ),
     inputs: [
-      ...(fact === undefined ? [] : [input(fact, { en: reason.message, ar: null }, field)]),
+      ...(fact === undefined ? [] : [input(fact, reason.message, field)]),
       ...movement.sources.map((edge) => relation(inventory, edge, 'recipientRole')),
     ],
     missing: [

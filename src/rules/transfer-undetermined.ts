@@ -38,7 +38,8 @@ processingActivities:
     return crossings(open).map((crossing) => {
       const [first] = crossing;
       const importer = nameOf(inventory, subjectOf(first));
-      const lacking = new Map(crossing.flatMap(({ missing }) => missing).map((each) => [each.message, each]));
+      const messages = crossing.flatMap(({ missing }) => missing.map(({ message }) => message));
+      const lacking = new Map(messages.map((message) => [message.en, message]));
       return {
         ...hitOn(crossing),
         message: say(
@@ -46,7 +47,7 @@ processingActivities:
           `لا يُعرف الأساس الذي تذهب عليه البيانات إلى ${importer.ar}. عدد المعلومات الناقصة: ${lacking.size}.`,
         ),
         inputs: [...tellingOf(inventory, crossing), ...groundsIn(inventory, crossing, 'UNKNOWN')],
-        missing: [...lacking.keys()].map((en) => ({ en, ar: null })),
+        missing: [...lacking.values()],
       };
     });
   },

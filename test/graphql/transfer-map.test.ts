@@ -236,3 +236,16 @@ test('the map is of the day that is asked for', async () => {
   expect(statuses(data.before)).toEqual(['COVERED', 'UNCOVERED', 'UNCOVERED']);
   expect(statuses(data.from)).toEqual(['COVERED', 'COVERED', 'UNCOVERED']);
 });
+
+test('the messages of a verdict are in the language asked for, English where none is', async () => {
+  const { data, errors } = await ask(
+    store,
+    `{ transferMap(where: { importer: "host" }) { movements { nodes {
+         reasons(rule: [AGREEMENT]) { message english: message(lang: EN) arabic: message(lang: AR) } } } } }`,
+  );
+  expect(errors).toEqual([]);
+  const english = expect.stringMatching(/^acme\/clauses binds on \d{4}-\d\d-\d\d\.$/);
+  expect(data.transferMap.movements.nodes).toEqual([
+    { reasons: [{ message: english, english, arabic: expect.stringContaining('الاتفاق ملزم في') }] },
+  ]);
+});

@@ -1,11 +1,13 @@
-import { kindOf, type NodeId } from '../../model/graph.ts';
-import { isValidOn } from '../../model/time.ts';
+import type { NodeId } from '../../model/graph.ts';
+import { type Sentence, say } from '../../model/sentence.ts';
 import { grantsTo } from './inside.ts';
 import { instrumentStands } from './instrument.ts';
+import { isListed } from './listing.ts';
 import type { Movement } from './movements.ts';
 import type { Regime } from './regime.ts';
+import { verbatim } from './telling.ts';
 import type { TransferGraph } from './transfer-graph.ts';
-import { type Check, type MissingFactCode, met, notMet, type TransferRule, unknown } from './verdict.ts';
+import { type Check, type MissingFactCode, met, notMet, unknown } from './verdict.ts';
 
 /** The decisions that grant adequacy to the place on the day, by id; a law that does makes the place count as inside. */
 export function decisionsFor(graph: TransferGraph, regime: Regime, place: NodeId | null): NodeId[] {
@@ -30,7 +32,7 @@ export function checkAdequacy(
 
 function isGranted(graph: TransferGraph, regime: Regime, { place }: Movement, decision: NodeId): Check {
   const citation = regime.citations.adequacy;
-  const told = (message: string, inputs: readonly NodeId[]) => ({
+  const told = (message: Sentence, inputs: readonly NodeId[]) => ({
     rule: 'ADEQUACY' as const,
     message,
     inputs,
@@ -38,18 +40,35 @@ function isGranted(graph: TransferGraph, regime: Regime, { place }: Movement, de
   });
   const fields = graph.node(decision)?.fields;
   const inputs = [decision, ...(place === null ? [] : [place])];
+  const name = graph.name(decision);
   if ((fields?.regime ?? null) === null || (fields?.instrumentType ?? null) === null) {
-    const message = `Of which law ${decision} is, and what sort of act, is not said.`;
+    const message = say(
+      `Of which law ${name.en} is, and what sort of act, is not said.`,
+      `${name.ar}: لم يُذكر نوع هذا الصك ولا القانون الذي يتبعه.`,
+    );
     return unknown(told(message, inputs), ['INSTRUMENT', decision]);
   }
   if (fields?.regime !== regime.key || fields.instrumentType !== regime.types.adequacy) {
-    return notMet(told(`${decision} is no adequacy decision of ${regime.key}.`, inputs));
+    const message = say(
+      `${name.en} is no adequacy decision of the ${regime.name.en}.`,
+      `${name.ar}: ليس هذا قرار كفاية حماية بموجب ${regime.name.ar}.`,
+    );
+    return notMet(told(message, inputs));
   }
   if (!decisionsFor(graph, regime, place).includes(decision)) {
-    return notMet(told(`${decision} grants no adequacy to ${place ?? 'the place'} on ${graph.day}.`, inputs));
+    return notMet(told(grantsNothing(graph, name, place), inputs));
   }
   const { stands, message, inputs: because } = instrumentStands(graph, decision);
   return (stands ? met : notMet)(told(message, [...new Set([...because, ...inputs])]));
+}
+
+function grantsNothing(graph: TransferGraph, decision: Sentence, place: NodeId | null): Sentence {
+  const there = place === null ? say('the place', 'المكان') : graph.name(place);
+  const on = verbatim(graph.day);
+  return say(
+    `${decision.en} grants no adequacy to ${there.en} on ${on.en}.`,
+    `${decision.ar}: لا يقر هذا القرار كفاية الحماية لما يلي في ${on.ar}: ${there.ar}.`,
+  );
 }
 
 /** What is missing where the register has no entry of an importer, by scope of the decision. */
@@ -63,53 +82,25 @@ const ENTRY: Readonly<Record<string, MissingFactCode>> = {
 function inScope(graph: TransferGraph, regime: Regime, { importer }: Movement, decision: NodeId): Check {
   const scope = graph.node(decision)?.fields.scope ?? null;
   const citation = regime.citations.adequacy;
-  const told = (message: string) => ({
+  const name = graph.name(decision);
+  const told = (message: Sentence) => ({
     rule: 'ADEQUACY_SCOPE' as const,
     message,
     inputs: [decision, ...(importer === null ? [] : [importer])],
     citation,
   });
-  if (scope === 'WHOLE_JURISDICTION') return met(told(`${decision} covers every importer there.`));
+  if (scope === 'WHOLE_JURISDICTION') {
+    return met(
+      told(say(`${name.en} covers every importer there.`, `${name.ar} يشمل كل مستورد للبيانات هناك.`)),
+    );
+  }
   const lacking = ENTRY[String(scope)];
   if (lacking === undefined) {
-    return unknown(told(`Which importers ${decision} covers is not said.`), ['INSTRUMENT_SCOPE', decision]);
+    const message = say(
+      `Which importers ${name.en} covers is not said.`,
+      `لم يُذكر أي المستوردين يشملهم ${name.ar}.`,
+    );
+    return unknown(told(message), ['INSTRUMENT_SCOPE', decision]);
   }
   return isListed(graph, { rule: 'ADEQUACY_SCOPE', citation, importer, instrument: decision, lacking });
-}
-
-/** Who is to be on which list, and what the register lacks where it does not say. */
-interface Listing {
-  rule: TransferRule;
-  citation: string;
-  importer: NodeId | null;
-  instrument: NodeId;
-  lacking: MissingFactCode;
-}
-
-/** Whether the register says that an importer is certified under an instrument, or within its scope, on the day. */
-export function isListed(
-  graph: TransferGraph,
-  { rule, citation, importer, instrument, lacking }: Listing,
-): Check {
-  const { day } = graph;
-  if (importer === null || kindOf(importer) !== 'Organisation') {
-    const message = `Only importers listed under ${instrument} are covered, and the importer is not named.`;
-    const inputs = [instrument, ...(importer === null ? [] : [importer])];
-    return unknown({ rule, message, inputs, citation }, ['IMPORTER', importer ?? instrument]);
-  }
-  const entries = graph.certifications(importer, instrument);
-  const inputs = [importer, instrument, ...entries.map(({ id }) => id)];
-  const told = (message: string) => ({ rule, message, inputs, citation });
-  const current = entries.filter((entry) => isValidOn(entry, day));
-  if (current.some(({ fields }) => fields.listed === false)) {
-    return notMet(told(`${importer} was looked up under ${instrument} and is not listed.`));
-  }
-  if (current.length > 0) return met(told(`${importer} is listed under ${instrument} on ${day}.`));
-  if (entries.some(({ fields }) => fields.listed !== false)) {
-    return notMet(told(`${importer} is not listed under ${instrument} on ${day}, but on other days.`));
-  }
-  return unknown(told(`Whether ${importer} is listed under ${instrument} is not known.`), [
-    lacking,
-    importer,
-  ]);
 }

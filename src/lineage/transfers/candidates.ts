@@ -1,14 +1,16 @@
 import type { EdgeRecord, NodeId } from '../../model/graph.ts';
+import { say } from '../../model/sentence.ts';
 import { checkAdequacy, decisionsFor } from './adequacy.ts';
 import { hasBothParties } from './agreement.ts';
 import type { Assessment } from './assessment.ts';
 import { checkReliance } from './mechanisms.ts';
 import type { Movement } from './movements.ts';
+import { recordHolds } from './record-holds.ts';
 import { type RecordFit, recordsBeside } from './records.ts';
 import type { Regime } from './regime.ts';
 import { agreementReliances, type Mechanism, type Reliance, reliancesOf } from './reliance.ts';
 import type { TransferGraph } from './transfer-graph.ts';
-import { allMet, type Check, type MissingFactCode, met, notMet, unknown } from './verdict.ts';
+import { allMet, type Check, notMet, unknown } from './verdict.ts';
 
 /** Something that may cover a movement, with the rules that it was held against. */
 export interface Candidate {
@@ -36,10 +38,15 @@ export function needsAssessment(mechanism: Mechanism | null): boolean {
   return SAFEGUARDS.has(mechanism);
 }
 
-function assessed({ regime, assessment }: Asked, { mechanism }: Reliance): Check[] {
+function assessed({ graph, regime, assessment }: Asked, { mechanism }: Reliance): Check[] {
   if (!needsAssessment(mechanism) || assessment.outcome !== 'INSUFFICIENT') return [];
-  const message = `${assessment.transfer} was assessed: the protection at the destination does not suffice.`;
-  const inputs = assessment.transfer === null ? [] : [assessment.transfer];
+  const { transfer } = assessment;
+  const name = transfer === null ? say('The transfer', 'النقل') : graph.name(transfer);
+  const message = say(
+    `${name.en} was assessed: the protection at the destination does not suffice.`,
+    `${name.ar}: خلص تقييم الأثر إلى أن الحماية في الوجهة غير كافية.`,
+  );
+  const inputs = transfer === null ? [] : [transfer];
   return [notMet({ rule: 'ASSESSMENT', message, inputs, citation: regime.citations.assessment })];
 }
 
@@ -81,59 +88,34 @@ function byRecords(asked: Asked, fits: readonly RecordFit[]): Candidate[] {
     .sort((a, b) => a.rank - b.rank || (a.under.id < b.under.id ? -1 : 1))
     .flatMap(({ fit, under }) =>
       reliancesOf(asked.graph, under).map((reliance) =>
-        candidate(asked, reliance, [recordHolds(asked, fit, under.to)]),
+        candidate(asked, reliance, [recordHolds({ ...asked, fit, target: under.to })]),
       ),
     );
 }
 
-/** Whether a stated transfer holds the movement, as far as one of its mechanisms goes. */
-function recordHolds({ graph, regime, movement }: Asked, fit: RecordFit, target: NodeId): Check {
-  const { transfer } = fit;
-  const told = (message: string) => ({
-    rule: 'RECORD' as const,
-    message: `${transfer} ${message}`,
-    inputs: [transfer, target],
-    citation: regime.citations.record,
-  });
-  if (fit.destination === 'OTHER')
-    return notMet(told(`does not go to ${movement.place ?? 'a named place'}.`));
-  if (fit.categories === 'OTHER') return notMet(told('does not carry all categories of the movement.'));
-  const lacking: [MissingFactCode, string][] = [];
-  if (fit.exporter === 'OPEN') lacking.push(['EXPORTER', transfer]);
-  if (fit.importer === 'OPEN') lacking.push(['IMPORTER', transfer]);
-  if (lacking.length > 0) return unknown(told(`states ${target} and attaches it to nobody.`), ...lacking);
-  if (fit.categories === 'UNSAID') {
-    const about = movement.sources[0]?.id ?? transfer;
-    return unknown(told(`lists categories; which ones the movement carries is not said.`), [
-      'CATEGORIES',
-      about,
-    ]);
-  }
-  if (hasBothParties(graph, target, movement.exporter, movement.importer))
-    return met(told('holds the movement.'));
-  if (fit.destination === 'OPEN') lacking.push(['DESTINATION', transfer]);
-  if (fit.categories === 'OPEN') lacking.push(['CATEGORIES', transfer]);
-  return lacking.length > 0
-    ? unknown(told(`leaves open what it holds, and ${target} is no agreement of the two.`), ...lacking)
-    : met(told('holds the movement.'));
-}
-
 /** Agreements of the two that nobody names for this movement: what they are for is open. */
 function unattached(asked: Asked, known: readonly Candidate[]): Candidate[] {
-  const { graph, regime, movement } = asked;
+  const { graph, movement } = asked;
   const { exporter, importer } = movement;
   const named = new Set(known.map(({ reliance }) => reliance.agreement));
   const agreements = exporter === null ? [] : graph.out(exporter, 'PARTY_TO').map(({ to }) => to);
   return [...new Set(agreements)]
     .filter((agreement) => !named.has(agreement) && hasBothParties(graph, agreement, exporter, importer))
-    .flatMap((agreement) => agreementReliances(graph, agreement, null))
-    .filter(({ mechanism }) => mechanism !== null)
-    .map((reliance) => {
-      const message = `${reliance.agreement} is between the two, and no relation names it for this movement.`;
-      const inputs = [reliance.agreement ?? ''];
-      const told = { rule: 'RECORD' as const, message, inputs, citation: regime.citations.record };
-      return candidate(asked, reliance, [unknown(told, ['AGREEMENT', inputs[0] ?? ''])]);
-    });
+    .flatMap((agreement) =>
+      agreementReliances(graph, agreement, null)
+        .filter(({ mechanism }) => mechanism !== null)
+        .map((reliance) => candidate(asked, reliance, [forNobody(asked, agreement)])),
+    );
+}
+
+function forNobody({ graph, regime }: Asked, agreement: NodeId): Check {
+  const name = graph.name(agreement);
+  const message = say(
+    `${name.en} is between the two, and no relation names it for this movement.`,
+    `${name.ar}: اتفاق بين الطرفين، ولا تربطه أي علاقة بحركة البيانات هذه.`,
+  );
+  const told = { rule: 'RECORD' as const, message, inputs: [agreement], citation: regime.citations.record };
+  return unknown(told, ['AGREEMENT', agreement]);
 }
 
 const nameOf = ({ reliance: { mechanism, instrument, agreement } }: Candidate) =>

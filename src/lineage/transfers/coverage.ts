@@ -1,7 +1,7 @@
-import { kindOf, type NodeId } from '../../model/graph.ts';
 import { type Assessment, assessmentOf } from './assessment.ts';
 import { type Candidate, candidatesFor, needsAssessment } from './candidates.ts';
-import { isInside, placeOutside } from './inside.ts';
+import { exporterInScope, otherParty, type Received } from './criteria.ts';
+import { placeOutside } from './inside.ts';
 import type { Movement } from './movements.ts';
 import type { Regime } from './regime.ts';
 import type { Mechanism, Reliance } from './reliance.ts';
@@ -10,16 +10,10 @@ import {
   allMet,
   type Check,
   type MissingFact,
-  met,
   missingIn,
-  notMet,
   type Reason,
   type TransferStatus,
-  unknown,
 } from './verdict.ts';
-
-/** Whether the exporter received the data by a transfer; `MAYBE` where that hangs on a missing fact. */
-export type Received = 'NO' | 'MAYBE' | 'YES';
 
 /** A mechanism that is valid for a movement on the day. */
 export interface ValidMechanism extends Reliance {
@@ -45,75 +39,6 @@ export interface Coverage {
   lacksAssessment: boolean;
 }
 
-const sourceOf = ({ transfer, sources, id }: Movement) => transfer ?? sources[0]?.id ?? id;
-
-/** Criterion 1: the law applies to the exporter, or it hands on what it received by a transfer. */
-function exporterInScope(
-  graph: TransferGraph,
-  regime: Regime,
-  movement: Movement,
-  received: Received,
-): Check {
-  const { exporter } = movement;
-  const { applies, appliesNot, onward } = regime.citations;
-  const told = (message: string, inputs: readonly string[], citation: string) => ({
-    rule: 'EXPORTER_IN_SCOPE' as const,
-    message,
-    inputs,
-    citation,
-  });
-  if (exporter === null) {
-    const source = movement.transfer ?? movement.sources[0]?.from ?? movement.id;
-    return unknown(told(`Who sends the data of ${source} is not said.`, [source], applies), [
-      'EXPORTER',
-      source,
-    ]);
-  }
-  if (received === 'YES') {
-    return met(told(`${exporter} hands on what it received by a transfer.`, [exporter], onward));
-  }
-  const isSubject = isSubjectTo(graph, regime, exporter);
-  if (isSubject) return met(told(`${regime.key} applies to ${exporter}.`, [exporter], applies));
-  if (isSubject === null) {
-    const message = `Whether ${regime.key} applies to ${exporter} is not known.`;
-    return unknown(told(message, [exporter], applies), ['EXPORTER_SCOPE', exporter]);
-  }
-  if (received === 'NO') {
-    return notMet(told(`${regime.key} does not apply to ${exporter}.`, [exporter], appliesNot));
-  }
-  const message = `${regime.key} does not apply to ${exporter}, and whether it received the data by a transfer is open.`;
-  return unknown(told(message, [exporter], onward), ['RECEIVED_BY_TRANSFER', exporter]);
-}
-
-/** Whether the law applies to an organisation: as declared, else by an establishment inside; null where unknown. */
-function isSubjectTo(graph: TransferGraph, regime: Regime, organisation: NodeId): boolean | null {
-  const declared = graph.node(organisation)?.fields[regime.scope.field];
-  const known = regime.scope.applies[String(declared)];
-  if (known !== undefined) return known;
-  const seats = graph.out(organisation, 'ESTABLISHED_IN');
-  return seats.some(({ to }) => isInside(graph, regime, to)) ? true : null;
-}
-
-/** Criterion 2: the importer is another party. Known only by kind it is another; the same organisation abroad is none. */
-function otherParty(regime: Regime, movement: Movement): Check {
-  const { exporter, importer } = movement;
-  const told = (message: string, inputs: readonly string[]) => ({
-    rule: 'OTHER_PARTY' as const,
-    message,
-    inputs,
-    citation: regime.citations.party,
-  });
-  if (importer === null) {
-    const source = sourceOf(movement);
-    return unknown(told(`Who receives the data of ${source} is not said.`, [source]), ['IMPORTER', source]);
-  }
-  if (importer === exporter && kindOf(importer) === 'Organisation') {
-    const message = `${importer} sends the data to itself: storage by the same entity is no transfer.`;
-    return notMet(told(message, [importer]));
-  }
-  return met(told(`${importer} is another party than ${exporter ?? 'the exporter'}.`, [importer]));
-}
-
 /** The valid mechanisms in order, each once. */
 function validOnes(candidates: readonly Candidate[]): ValidMechanism[] {
   const valid = candidates.flatMap((each) => {
@@ -133,8 +58,8 @@ export function coverageOf(
 ): Coverage {
   const criteria = [
     exporterInScope(graph, regime, movement, received),
-    otherParty(regime, movement),
-    placeOutside(graph, regime, movement.place, sourceOf(movement)),
+    otherParty(graph, regime, movement),
+    placeOutside(graph, regime, movement),
   ];
   const isTransfer = allMet(criteria);
   const assessment = assessmentOf(graph, movement);
@@ -146,7 +71,11 @@ export function coverageOf(
 /** The reasons in order; the same mechanism may have been held against a rule by the law and by a record. */
 function eachOnce(checks: readonly Check[]): Reason[] {
   const reasons = checks.map(({ reason }) => reason);
-  return [...new Map(reasons.map((reason) => [`${reason.rule} ${reason.message}`, reason])).values()];
+  return [
+    ...new Map(
+      reasons.map((reason) => [`${reason.rule} ${reason.message.en} ${reason.inputs.join(' ')}`, reason]),
+    ).values(),
+  ];
 }
 
 type Verdict = Omit<Coverage, 'isTransfer' | 'isOnward' | 'assessment'>;

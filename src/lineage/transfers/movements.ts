@@ -34,6 +34,9 @@ export interface Movement {
   sources: readonly EdgeRecord[];
 }
 
+/** Id of the fact that tells of a movement: the stated transfer, else the first relation. */
+export const sourceOf = ({ transfer, sources, id }: Movement): string => transfer ?? sources[0]?.id ?? id;
+
 /** What the movements of one source have in common. */
 export type Read = Omit<Movement, 'id' | 'exporter' | 'exporterRole' | 'place'>;
 

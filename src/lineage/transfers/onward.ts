@@ -1,6 +1,7 @@
 import type { NodeId } from '../../model/graph.ts';
 import { NOTHING } from '../terms.ts';
-import { type Coverage, coverageOf, type Received } from './coverage.ts';
+import { type Coverage, coverageOf } from './coverage.ts';
+import type { Received } from './criteria.ts';
 import { type Movement, termSet } from './movements.ts';
 import type { Regime } from './regime.ts';
 import type { TransferGraph } from './transfer-graph.ts';

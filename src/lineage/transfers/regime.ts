@@ -1,4 +1,6 @@
 import type { NodeId } from '../../model/graph.ts';
+import { LABELS } from '../../model/labels.ts';
+import type { Sentence } from '../../model/sentence.ts';
 import type { IsoDate } from '../../model/time.ts';
 
 export type Role = 'CONTROLLER' | 'PROCESSOR';
@@ -22,6 +24,7 @@ export interface ClauseSet {
 export interface Regime {
   /** As `LegalInstrument.regime` names it. */
   key: string;
+  name: Sentence;
   /** The regions that make up its area; a member of one is inside. */
   area: readonly NodeId[];
   /** The field of an organisation that says whether the law applies to it, and what its values mean. */
@@ -74,6 +77,7 @@ const oldSet = (importer: Role, citation: string, closedFrom: IsoDate): ClauseSe
 /** Regulation (EU) 2016/679, Chapter V, with the Directive before it. */
 export const EU_GDPR: Regime = {
   key: 'EU_GDPR',
+  name: LABELS.Regime.EU_GDPR,
   area: ['Jurisdiction:eea', 'Jurisdiction:eu'],
   scope: {
     field: 'gdprScope',

@@ -1,11 +1,14 @@
 import { KharitaError } from '../../errors.ts';
 import type { EdgeType } from '../../model/edge-types.ts';
 import { type EdgeRecord, type NodeId, type NodeRecord, referencesIn } from '../../model/graph.ts';
+import type { Sentence } from '../../model/sentence.ts';
 import type { IsoDate } from '../../model/time.ts';
+import { nameOf } from '../../rules/reading/names.ts';
 import type { Store } from '../../store/store.ts';
 import { nodesById } from '../named-nodes.ts';
 import { createTerms, type Terms } from '../terms.ts';
 import { vocabulary } from '../vocabulary.ts';
+import { verbatim } from './telling.ts';
 
 /** All that the rules on transfers look at, as it is on one day. */
 export interface TransferGraph {
@@ -13,6 +16,8 @@ export interface TransferGraph {
   readonly terms: Terms;
   /** A node by its id, whatever its dates. */
   node(id: NodeId): NodeRecord | undefined;
+  /** What a node is called in the words of a verdict; its id where the register does not have it. */
+  name(id: NodeId): Sentence;
   /** The edges of a type that are valid on the day, by id. */
   all(type: EdgeType): readonly EdgeRecord[];
   out(id: NodeId, type: EdgeType): readonly EdgeRecord[];
@@ -105,11 +110,13 @@ export function transferGraph({ day, nodes, edges, certifications, terms }: Tran
     [...(byType.get('EXPORTED_BY') ?? []), ...(byType.get('IMPORTED_BY') ?? [])],
     out,
   );
+  const node = (id: NodeId) => nodes.get(id);
   const certified = Map.groupBy(certifications, ({ from, to }) => `${from} ${to}`);
   return {
     day,
     terms,
-    node: (id) => nodes.get(id),
+    node,
+    name: (id) => (nodes.has(id) ? nameOf({ node }, id) : verbatim(id)),
     all: (type) => byType.get(type) ?? [],
     out,
     stated: (exporter, importer) => stated.get(`${exporter} ${importer}`) ?? [],

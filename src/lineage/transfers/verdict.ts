@@ -1,4 +1,5 @@
 import type { NodeId } from '../../model/graph.ts';
+import type { Sentence } from '../../model/sentence.ts';
 
 /** What the law says of a movement of data on a day. */
 export const TRANSFER_STATUSES = {
@@ -59,7 +60,7 @@ export interface MissingFact {
   code: MissingFactCode;
   /** Id of the node or edge that lacks it. */
   about: string;
-  message: string;
+  message: Sentence;
 }
 
 /** How a rule came out. */
@@ -74,7 +75,7 @@ export type RuleOutcome = keyof typeof RULE_OUTCOMES;
 export interface Reason {
   rule: TransferRule;
   outcome: RuleOutcome;
-  message: string;
+  message: Sentence;
   /** Ids of the nodes and edges that were looked at. */
   inputs: readonly string[];
   /** Where the law says so, such as `Art. 45(3)`. */

@@ -46,11 +46,11 @@ export function groundsIn(inventory: Inventory, crossing: Crossing, outcome: Rea
   const reasons = crossing
     .flatMap((movement) => movement.reasons)
     .filter((reason) => reason.outcome === outcome);
-  const told = new Map(reasons.map((reason) => [reason.message, reason]));
+  const told = new Map(reasons.map((reason) => [reason.message.en, reason]));
   return [...told.values()].flatMap(({ message, inputs }) =>
     inputs
       .filter((id) => inventory.fact(id) !== undefined)
       .slice(0, 1)
-      .map((fact) => ({ fact, field: null, value: null, what: { en: message, ar: null } })),
+      .map((fact) => ({ fact, field: null, value: null, what: message })),
   );
 }

@@ -5,12 +5,12 @@ import { type Sentence, say } from '../../model/sentence.ts';
 import type { Inventory } from '../inventory-view.ts';
 
 /** U+2068 and U+2069: what stands between keeps its own direction, whatever is around it. */
-const isolated = (text: string) => `\u2068${text}\u2069`;
+export const isolated = (text: string) => `\u2068${text}\u2069`;
 const isArabic = (text: string) => /\p{Script=Arabic}/u.test(text);
 
 /** What a node is called in sentences; for want of a name its key. Names of the other script do not disturb a line. */
-export function nameOf(inventory: Inventory, id: string): Sentence {
-  const node = inventory.node(id);
+export function nameOf(nodes: Pick<Inventory, 'node'>, id: string): Sentence {
+  const node = nodes.node(id);
   const key = splitNodeId(id).key;
   const en = node?.name.en ?? node?.name.ar ?? key;
   const ar = node?.name.ar ?? node?.name.en ?? key;

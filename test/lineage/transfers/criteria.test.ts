@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { transferMap } from '../../../src/lineage/transfers/transfer-map.ts';
 import { type FactRecord, isEdge } from '../../../src/model/graph.ts';
+import { say } from '../../../src/model/sentence.ts';
 import { edge, node, putAll } from '../../helpers/builders.ts';
 import { memoryStore } from '../../helpers/memory-store.ts';
 import {
@@ -73,7 +74,10 @@ describe('The importer', () => {
       {
         rule: 'OTHER_PARTY',
         outcome: 'NOT_MET',
-        message: `${ACME} sends the data to itself: storage by the same entity is no transfer.`,
+        message: say(
+          'acme sends the data to itself: storage by the same entity is no transfer.',
+          '\u2068acme\u2069 يرسل البيانات إلى نفسه: التخزين لدى الكيان ذاته ليس نقلًا.',
+        ),
         inputs: [ACME],
         citation: 'EDPB Guidelines 05/2021, criterion 2',
       },

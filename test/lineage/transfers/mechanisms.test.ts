@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FieldValues } from '../../../src/model/field.ts';
 import type { FactRecord } from '../../../src/model/graph.ts';
+import { say } from '../../../src/model/sentence.ts';
 import { edge, node } from '../../helpers/builders.ts';
 import {
   ACME,
@@ -75,8 +76,10 @@ describe('An agreement that the relation names', () => {
     expect(reasons).toContainEqual({
       rule: 'CLAUSES',
       outcome: 'NOT_MET',
-      message:
-        'LegalInstrument:processor-clauses-2021-915 are clauses for contracts with processors; they are no transfer tool.',
+      message: say(
+        'Standard clauses between controllers and processors are clauses for contracts with processors; they are no transfer tool.',
+        'البنود النموذجية بين المتحكّمين والمعالِجين: بنود لعقود المعالِجين، وليست أداة نقل.',
+      ),
       inputs: [CLAUSES, 'LegalInstrument:processor-clauses-2021-915'],
       citation: 'Decision (EU) 2021/915, Clause 1(f); Art. 28(7)',
     });

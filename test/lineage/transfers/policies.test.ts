@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TransferMap, transferMap } from '../../../src/lineage/transfers/transfer-map.ts';
+import { say } from '../../../src/model/sentence.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { told } from './law.ts';
 import { seeded } from './register.ts';
@@ -72,8 +73,10 @@ describe('Lua CRM', () => {
   });
 
   it('attaches its standard clauses to nobody, so they are told with each and cover none', () => {
-    const message =
-      'Transfer:lua-crm/transfer-other-jurisdictions states Agreement:lua-crm/standard-contractual-clauses and attaches it to nobody.';
+    const message = say(
+      'Transfer to other, unnamed jurisdictions states Standard contractual clauses for transfers and attaches it to nobody.',
+      'النقل إلى ولايات قضائية أخرى غير مسماة: ذُكر الاستناد إلى البنود التعاقدية القياسية لعمليات النقل دون ربطه بأحد.',
+    );
     const others = of('lua-crm').filter(({ status }) => status !== 'NOT_A_TRANSFER');
     for (const { reasons, mechanism } of others) {
       expect(mechanism).toBeNull();

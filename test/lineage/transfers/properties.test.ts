@@ -137,3 +137,23 @@ it('Taking away what a transfer rests on never covers it', async () => {
   }
   expect(lost).toBeGreaterThan(0);
 });
+
+/** Without the names that are set apart as of another script. */
+const own = (text: string) => text.replace(/\u2068[^\u2069]*\u2069/gu, '');
+
+it('Every message is in both languages, and names nothing by an id', async () => {
+  const random = randomFrom(11);
+  const told = new Set<string>();
+  for (let round = 0; round < 60; round++) {
+    const facts = [...common, ...register(random, 'ours')];
+    const { movements } = await transferMap(arrayStore(facts), { asOf: pick(random, DAYS) });
+    for (const { rule, outcome, message } of movements.flatMap(({ reasons }) => reasons)) {
+      told.add(`${rule} ${outcome}`);
+      expect(own(message.en)).not.toMatch(/\p{Script=Arabic}/u);
+      expect(own(message.ar)).not.toMatch(/\p{Script=Latin}/u);
+      expect(message.ar).toMatch(/\p{Script=Arabic}.*\.$/u);
+      expect(`${message.en} ${message.ar}`).not.toMatch(/[A-Z][A-Za-z]+:[a-z0-9]/);
+    }
+  }
+  expect(told.size).toBeGreaterThan(20);
+});

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FactRecord } from '../../../src/model/graph.ts';
+import { say } from '../../../src/model/sentence.ts';
 import { edge, node } from '../../helpers/builders.ts';
 import {
   ACME,
@@ -160,9 +161,16 @@ it('Clauses stated in general and attached to nobody cover nobody, and are told'
   expect(movement?.missing.map(({ code, about }) => `${code} of ${about}`)).toContain(
     `IMPORTER of ${RECORD}`,
   );
-  expect(movement?.reasons.map(({ message }) => message)).toContain(
-    `${RECORD} states ${CLAUSES} and attaches it to nobody.`,
-  );
+  expect(movement?.reasons).toContainEqual({
+    rule: 'RECORD',
+    outcome: 'UNKNOWN',
+    message: say(
+      'acme/host states acme/clauses and attaches it to nobody.',
+      '\u2068acme/host\u2069: ذُكر الاستناد إلى \u2068acme/clauses\u2069 دون ربطه بأحد.',
+    ),
+    inputs: [RECORD, CLAUSES],
+    citation: 'Art. 30(1)(e)',
+  });
 });
 
 it('Every statement rests on the activity that makes it', async () => {
