@@ -10,6 +10,8 @@ export interface Table {
   /** Name of the export that it is. */
   name: string;
   title: Sentence;
+  /** What it tells, in full sentences. */
+  description: Sentence;
   /** Name of the organisation that it is of; null: of all. */
   organisation: string | null;
   asOf: IsoDate;
@@ -19,7 +21,7 @@ export interface Table {
   rows: readonly (readonly Cell[])[];
 }
 
-/** What stands in a row under a column: nothing is "not stated", and more than one only where the column is a list. */
+/** What stands in a row under a column: more than one value only where the column is a list; what none means, the column tells. */
 export type Cell = readonly CellValue[];
 export type CellValue = string | number | boolean;
 
@@ -36,6 +38,8 @@ export interface TableColumn {
   isList: boolean;
   /** Whether it tells, with the others that do, what a row is about. */
   isHeading: boolean;
+  /** What it means that a row has nothing there: that the register does not say, or that there is none. */
+  empty: 'NOT_STATED' | 'NONE';
   /** Where the values are codes: each in words. */
   words: Readonly<Record<string, Sentence>> | null;
 }
@@ -53,9 +57,9 @@ export function column<Row>(
   label: Sentence,
   description: Sentence,
   read: (row: Row) => Reading,
-  rest: Partial<Pick<TableColumn, 'type' | 'isList' | 'isHeading' | 'words'>> = {},
+  rest: Partial<Pick<TableColumn, 'type' | 'isList' | 'isHeading' | 'empty' | 'words'>> = {},
 ): ColumnOf<Row> {
-  const usual = { type: 'text', isList: false, isHeading: false, words: null } as const;
+  const usual = { type: 'text', isList: false, isHeading: false, empty: 'NOT_STATED', words: null } as const;
   return { name, label, description, read, ...usual, ...rest };
 }
 

@@ -5,7 +5,8 @@ import { column, tableOf } from '../../src/model/table.ts';
 import { HOSTILE } from '../helpers/importable-graph.ts';
 
 const head = {
-  ...{ name: 'test', title: say('Test', 'اختبار'), organisation: null, asOf: '2026-01-15' },
+  ...{ name: 'test', title: say('Test', 'اختبار'), description: say('A test.', 'هذا اختبار.') },
+  ...{ organisation: null, asOf: '2026-01-15' },
   language: 'en',
 } as const;
 

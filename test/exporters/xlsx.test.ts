@@ -10,7 +10,8 @@ const says = say('Says.', 'يقول.');
 
 const headOf = (language: Language) =>
   ({
-    ...{ name: 'test', title: say('A test', 'اختبار'), organisation: null, asOf: '2026-01-15' },
+    ...{ name: 'test', title: say('A test', 'اختبار'), description: say('A test.', 'هذا اختبار.') },
+    ...{ organisation: null, asOf: '2026-01-15' },
     language,
   }) as const;
 

@@ -66,26 +66,33 @@ function columns(name: NameOf, language: Language): ColumnOf<Finding>[] {
       say('Why', 'لماذا'),
       say('The facts that decided it.', 'الحقائق التي بُنيت عليها.'),
       ({ inputs }) => inputs.map((each) => worded(each, language)),
-      { isList: true },
+      { isList: true, empty: 'NONE' },
     ),
     column(
       'why_not',
       say('What would clear it', 'ما يزيلها'),
       say('The facts that would clear it.', 'الحقائق التي تزيلها.'),
       ({ missing }) => missing.map((each) => inEither(each, language)),
-      { isList: true },
+      { isList: true, empty: 'NONE' },
     ),
     column(
       'quotes',
       say('Quotes', 'الاقتباسات'),
       say('The words of the documents that it rests on.', 'نصوص الوثائق التي تستند إليها.'),
       ({ quotes }) => quotes.map(({ evidence }) => evidence.quote),
-      { isList: true },
+      { isList: true, empty: 'NONE' },
     ),
   ];
 }
 
-const FINDINGS = { name: 'findings', title: say('Findings', 'الملاحظات') };
+const FINDINGS = {
+  name: 'findings',
+  title: say('Findings', 'الملاحظات'),
+  description: say(
+    'What is missing, contradictory or about to end in the inventory of processing, with the facts that show it and what would clear it.',
+    'ما ينقص جرد المعالجة أو يتناقض فيه أو يوشك على الانتهاء، مع الحقائق التي تبيّنه وما يزيله.',
+  ),
+};
 
 export type FindingsTableQuestion = TableQuestion & Pick<FindingFilter, 'rule' | 'severity'>;
 

@@ -1,6 +1,5 @@
 import { KharitaError } from '../../errors.ts';
 import type { NodeId, NodeRecord } from '../../model/graph.ts';
-import type { Sentence } from '../../model/sentence.ts';
 import { inEither, type Language, type Table } from '../../model/table.ts';
 import type { IsoDate } from '../../model/time.ts';
 import type { Store } from '../../store/store.ts';
@@ -29,10 +28,10 @@ const KINDS = new Set(['Organisation'] as const);
 export async function headOf(
   store: Store,
   { organisation, asOf, language }: TableQuestion,
-  { name, title }: { name: string; title: Sentence },
+  about: Pick<Table, 'name' | 'title' | 'description'>,
 ): Promise<Omit<Table, 'columns' | 'rows'>> {
   const found: NodeRecord[] =
     organisation === null ? [] : await namedNodes(store, 'organisation', [organisation], KINDS, asOf);
   const [named] = found;
-  return { name, title, organisation: named ? inEither(named.name, language) : null, asOf, language };
+  return { ...about, organisation: named ? inEither(named.name, language) : null, asOf, language };
 }

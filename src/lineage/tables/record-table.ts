@@ -90,7 +90,7 @@ function columns(record: RecordOfProcessing, wording: Wording): ColumnOf<RecordR
         'الحقائق التي تملأ الفراغ: العمود، ثم العقدة أو العلاقة، ثم حقلها.',
       ),
       ({ cells }) => [...cells.values()].flatMap(missingIn),
-      { isList: true },
+      { isList: true, empty: 'NONE' },
     ),
   ];
 }
@@ -112,6 +112,17 @@ const TITLES: Readonly<Record<RecordRole, Sentence>> = {
   ),
 };
 
+const DESCRIPTIONS: Readonly<Record<RecordRole, Sentence>> = {
+  CONTROLLER: say(
+    'The processing activities that the organisation is responsible for, alone or with others.',
+    'أنشطة المعالجة التي تتولى المؤسسة مسؤوليتها وحدها أو مع غيرها.',
+  ),
+  PROCESSOR: say(
+    'The processing that the organisation does on behalf of others.',
+    'المعالجة التي تقوم بها المؤسسة نيابة عن غيرها.',
+  ),
+};
+
 /** As what the organisation keeps the record. */
 export type RecordTableQuestion = TableQuestion & { role: RecordRole };
 
@@ -124,6 +135,10 @@ export async function recordTable(store: Store, question: RecordTableQuestion): 
     cells: new Map([...record.cells, ...activity.cells].map((cell) => [cell.column, cell])),
   }));
   const names = await namesOf(store, rows.flatMap(nodesIn), language);
-  const head = await headOf(store, question, { name: 'record', title: TITLES[role] });
+  const head = await headOf(store, question, {
+    name: 'record',
+    title: TITLES[role],
+    description: DESCRIPTIONS[role],
+  });
   return tableOf(head, columns(record, { names, language }), rows);
 }

@@ -100,6 +100,10 @@ function columns(name: NameOf, language: Language): ColumnOf<Subprocessor>[] {
 const SUBPROCESSORS = {
   name: 'subprocessors',
   title: say('Processors and subprocessors', 'المعالجون والمعالجون من الباطن'),
+  description: say(
+    'Who receives personal data of the organisation: recipients, providers of its systems and processors, and whoever these engage, to the end of the chain.',
+    'من يتلقى بيانات المؤسسة الشخصية: المتلقون ومقدمو أنظمتها والمعالجون، ومن يستعين بهم هؤلاء حتى آخر السلسلة.',
+  ),
 };
 
 /** Who stands behind an organisation, a row each. */

@@ -70,8 +70,8 @@ function columns(name: NameOf, language: Language): ColumnOf<AssessedMovement>[]
       'all_categories',
       say('All categories', 'كل الفئات'),
       say(
-        '`true`: data of every category are meant, and `categories` is empty.',
-        '`true`: المقصود بيانات من كل فئة، وعمود `categories` فارغ.',
+        'Whether data of every category are meant; then none is listed.',
+        'هل المقصود بيانات من كل فئة؛ عندها لا تُذكر أي فئة.',
       ),
       ({ categories }) => categories === 'ALL',
       { type: 'flag' },
@@ -112,33 +112,35 @@ function columns(name: NameOf, language: Language): ColumnOf<AssessedMovement>[]
       say('Mechanism', 'الآلية'),
       say('What covers it.', 'ما يغطيها.'),
       ({ mechanism }) => mechanism?.mechanism ?? null,
-      { words: LABELS.TransferMechanism },
+      { empty: 'NONE', words: LABELS.TransferMechanism },
     ),
     column(
       'instrument',
       say('Instrument', 'الصك'),
       say('The legal instrument of that.', 'الصك القانوني لتلك الآلية.'),
       ({ mechanism }) => name(mechanism?.instrument ?? null),
+      { empty: 'NONE' },
     ),
     column(
       'agreement',
       say('Agreement', 'الاتفاقية'),
       say('The agreement of that.', 'اتفاقية تلك الآلية.'),
       ({ mechanism }) => name(mechanism?.agreement ?? null),
+      { empty: 'NONE' },
     ),
     column(
       'fallbacks',
       say('Fallbacks', 'البدائل'),
       say('What would cover it if the mechanism fell, in order.', 'ما يغطيها إن سقطت الآلية، بالترتيب.'),
       ({ fallbacks }) => fallbacks.map((each) => name(each.agreement ?? each.instrument)),
-      { isList: true },
+      { isList: true, empty: 'NONE' },
     ),
     column(
       'missing',
       say('Missing facts', 'حقائق ناقصة'),
       say('The facts that would decide, where it is undetermined.', 'الحقائق التي تحسم الأمر حيث لم يُحسم.'),
       ({ missing }) => missing.map(({ message }) => message[language]),
-      { isList: true },
+      { isList: true, empty: 'NONE' },
     ),
     column(
       'unmet',
@@ -148,7 +150,7 @@ function columns(name: NameOf, language: Language): ColumnOf<AssessedMovement>[]
         'لماذا لا تغطيها آلية: القواعد التي لم تُستوفَ.',
       ),
       (movement) => unmetOf(movement).map(({ message }) => message[language]),
-      { isList: true },
+      { isList: true, empty: 'NONE' },
     ),
   ];
 }
@@ -163,6 +165,10 @@ function nodesIn(movement: AssessedMovement): (NodeId | null)[] {
 const TRANSFERS = {
   name: 'transfers',
   title: say('Transfers of personal data', 'عمليات نقل البيانات الشخصية'),
+  description: say(
+    'Each way that personal data go from one party to another, to one place: whether it is a transfer to a third country, and what covers it on the day.',
+    'كل حركة للبيانات الشخصية من طرف إلى آخر وإلى مكان واحد: هل هي نقل إلى بلد ثالث، وما الذي يغطيها في ذلك اليوم.',
+  ),
 };
 
 /** The movements of data, a row each; with an organisation those of it and of who hands its data on. */
