@@ -8,6 +8,30 @@ const OFFICER = 'E-mail of the data protection officer';
 const CLAUSES = 'STANDARD_CONTRACTUAL_CLAUSES';
 const CLAUSES_OF_2021 = 'Clauses of 2021 with Sandpiper Mail';
 
+const BOOKING = 'Booking of appointments';
+const MONTHS_12 = 'نحذف بيانات المواعيد بعد 12 شهرًا من تاريخ الموعد.';
+const MONTHS_12_EN = 'We delete appointment data 12 months after the appointment.';
+const ALL_IN_GERMANY =
+  'تستضيف شركة Heron Hosting GmbH منصتنا وكل ما فيها في ألمانيا، وهي معالِج يعمل لحسابنا.';
+
+/** The activities of the record as controller, by key. */
+const ACTIVITIES = [
+  'Patient accounts',
+  'Analysis of the use of the web site',
+  'Backups of its own',
+  BOOKING,
+  'Care abroad',
+  'Transcription of video consultations',
+  'Medical images',
+  'Laboratory results',
+  'Newsletter',
+  'Reminders of appointments',
+  'Support',
+  'Surveys of patients',
+];
+const withoutPeriod = (activity: string) => [activity, 'EMPTY', null, null, null, null];
+const withoutSpecial = (activity: string) => [activity, null, null, null, null];
+
 /** A row for each, with the same cell in front. */
 const each = (first: string, rows: readonly (string | null)[][]) => rows.map((row) => [first, ...row]);
 
@@ -227,7 +251,7 @@ export const TRUTHS: Record<string, Truth> = {
     },
   },
   'changes-of-the-notice': {
-    says: 'three clauses and five recipients more, 12 months for 24, 72 hours for a breach, encryption at rest, portability, children, no sale',
+    says: 'three clauses and five recipients more, 12 months for 24, 72 hours for a breach, encryption at rest, portability, children, no sale, no training of AI; no longer what bookings are for',
     rows: {
       'policyDiff.clauses.added': [
         ['policyDiff.clauses.removed', 'number', 'name'],
@@ -239,10 +263,12 @@ export const TRUTHS: Record<string, Truth> = {
         ['id'],
         [`COMMITS:${WHOLE_ID}>Commitment:zaytuna/breach-notice-2023`],
         [`COMMITS:${WHOLE_ID}>Commitment:zaytuna/changes-announced`],
+        [`COMMITS:${WHOLE_ID}>Commitment:zaytuna/no-ai-training`],
         [`COMMITS:${WHOLE_ID}>Commitment:zaytuna/no-sale`],
         [`COMMITS:${WHOLE_ID}>Commitment:zaytuna/not-under-16`],
         ['Commitment:zaytuna/breach-notice-2023'],
         ['Commitment:zaytuna/changes-announced'],
+        ['Commitment:zaytuna/no-ai-training'],
         ['Commitment:zaytuna/no-sale'],
         ['Commitment:zaytuna/not-under-16'],
         ['ContactPoint:zaytuna/my-data'],
@@ -262,10 +288,12 @@ export const TRUTHS: Record<string, Truth> = {
         ['RELIES_ON:ProcessingActivity:zaytuna/care-abroad>LegalBasis:consent'],
         ['RELIES_ON:ProcessingActivity:zaytuna/surveys>LegalBasis:legitimate-interests'],
         [`${KEPT}appointments-12-months`],
+        ['RETAINED_UNDER:ProcessingActivity:zaytuna/surveys>RetentionRule:zaytuna/retention/surveys-1-year'],
         [
           'RETAINED_UNDER:ProcessingActivity:zaytuna/surveys>RetentionRule:zaytuna/retention/surveys-6-months',
         ],
         ['RetentionRule:zaytuna/retention/appointments-12-months'],
+        ['RetentionRule:zaytuna/retention/surveys-1-year'],
         ['RetentionRule:zaytuna/retention/surveys-6-months'],
         ['UNDER:Transfer:zaytuna/transfer-bulbul>LegalInstrument:gdpr'],
         ['UNDER:Transfer:zaytuna/transfer-hoopoe>LegalInstrument:data-privacy-framework'],
@@ -279,6 +307,7 @@ export const TRUTHS: Record<string, Truth> = {
         ['id'],
         [`COMMITS:${WHOLE_ID}>Commitment:zaytuna/breach-notice-2019`],
         ['Commitment:zaytuna/breach-notice-2019'],
+        ['PURSUES:ProcessingActivity:zaytuna/bookings>Purpose:scheduling'],
         [`${KEPT}appointments-24-months`],
         ['RetentionRule:zaytuna/retention/appointments-24-months'],
         ['UNDER:Transfer:zaytuna/transfer-hoopoe>LegalInstrument:privacy-shield'],
@@ -400,39 +429,61 @@ export const TRUTHS: Record<string, Truth> = {
           'PROCESSOR',
           'Osprey Cloud',
           'PROCESSOR',
-          'Agreement:heron-hosting/clauses-osprey uses MODULE_2; Organisation:heron-hosting is processor, Organisation:osprey-cloud processor.',
+          'Clauses of Heron Hosting with Osprey Cloud uses Module 2 (C→P); Heron Hosting is processor, Osprey Cloud processor.',
           'UNCOVERED',
         ],
       ],
       unknown: [['unknown.movements'], [null]],
+      attachedToNobody: [['attachedToNobody'], [null]],
     },
   },
   'processors-without-agreement': {
     says: 'Kestrel Chat never had one, those with Egret Surveys and Plover Letters have ended, that with Lapwing Messaging ends',
     rows: {
-      'processors.partyTo': [
-        ['processors.name', 'processors.partyTo.name', 'endsOn'],
-        ['Egret Surveys', 'Clauses with Egret Surveys', '2023-10-01'],
-        ['Egret Surveys', 'Processing agreement with Egret Surveys', '2026-01-10'],
-        ['Kestrel Chat', null, null],
-        ['Lapwing Messaging', 'Processing agreement with Lapwing Messaging', '2027-01-31'],
-        ['Plover Letters', 'Processing agreement with Plover Letters', '2024-01-01'],
+      'without.inputs': [
+        ['without.message', 'what', 'fact.name', 'value'],
+        ...each('Egret Surveys processes data for Zaytuna, and no contract of the two binds.', [
+          [`${WHOLE} → Egret Surveys`, null, null],
+          ['Surveys of patients → Egret Surveys', null, null],
+          ['does not bind on the day', 'Processing agreement with Egret Surveys', '2026-01-10'],
+          ['does not bind on the day', 'Clauses with Egret Surveys', '2023-10-01'],
+        ]),
+        ...each('Kestrel Chat processes data for Zaytuna, and no contract of the two binds.', [
+          [`${WHOLE} → Kestrel Chat`, null, null],
+          ['Support → Kestrel Chat', null, null],
+        ]),
+        ...each('Plover Letters processes data for Zaytuna, and no contract of the two binds.', [
+          [`${WHOLE} → Plover Letters`, null, null],
+          ['does not bind on the day', 'Processing agreement with Plover Letters', '2024-01-01'],
+        ]),
       ],
-      'processors.receivesFrom': [
-        ['processors.name', 'provenance', 'processors.receivesFrom.name'],
-        ['Egret Surveys', 'STATED', WHOLE],
-        ['Egret Surveys', 'DECLARED', 'Surveys of patients'],
-        ['Kestrel Chat', 'STATED', WHOLE],
-        ['Kestrel Chat', 'DECLARED', 'Support'],
-        ['Lapwing Messaging', 'STATED', WHOLE],
-        ['Lapwing Messaging', 'DECLARED', 'Reminders of appointments'],
-        ['Plover Letters', 'STATED', WHOLE],
+      'ending.inputs': [
+        ['fact.name', 'value'],
+        ['Processing agreement with Lapwing Messaging', '2027-01-31'],
       ],
-      subprocessors: [
-        ['name', 'engagedBy.name'],
-        ['Dunlin Desk', 'Heron Hosting'],
-        ['Finch Monitoring', 'Heron Hosting'],
-        ['Osprey Cloud', 'Sandpiper Mail'],
+      chain: [
+        ['isPartial', 'depth', 'name', 'role.recipientRole', 'engagesWithout.name'],
+        ...each('false', [
+          ['1', 'Bulbul Clinic', 'CONTROLLER', null],
+          ['1', 'Curlew Support', 'PROCESSOR', null],
+          ['1', 'Egret Surveys', 'PROCESSOR', null],
+          ['1', 'Heron Hosting', 'PROCESSOR', 'Dunlin Desk, Finch Monitoring'],
+          ['1', 'Hoopoe Analytics', 'PROCESSOR', null],
+          ['1', 'Kestrel Chat', 'PROCESSOR', null],
+          ['1', 'Lapwing Messaging', 'PROCESSOR', null],
+          ['1', 'Marabou Speech', 'PROCESSOR', null],
+          ['1', 'Nachtigall Labor', 'CONTROLLER', null],
+          ['1', 'Plover Letters', 'PROCESSOR', null],
+          ['1', 'Sandpiper Mail', 'PROCESSOR', 'Osprey Cloud'],
+          ['1', 'Stork Assistance', 'CONTROLLER', null],
+          ['1', 'Tsubame Imaging', 'PROCESSOR', null],
+          ['1', 'Zaytuna Support Maroc', 'PROCESSOR', null],
+          ['1', 'Medical organisations', 'CONTROLLER', null],
+          ['2', 'Dunlin Desk', null, null],
+          ['2', 'Finch Monitoring', null, null],
+          ['2', 'Osprey Cloud', null, null],
+          ['3', 'Wren Operations', null, null],
+        ]),
       ],
     },
   },
@@ -446,23 +497,176 @@ export const TRUTHS: Record<string, Truth> = {
       ],
     },
   },
+  'promises-not-kept': {
+    says: 'three years for twelve months, training of AI by Marabou Speech, the data warehouse in Ireland; six months in Arabic are a year in English',
+    rows: {
+      'againstTheRecord.inputs.fact.evidence': [
+        [
+          'againstTheRecord.article',
+          'againstTheRecord.inputs.what',
+          'againstTheRecord.inputs.fact.provenance',
+          'quote',
+          'againstTheRecord.inputs.fact.purposes.name',
+          'againstTheRecord.inputs.fact.locations.name',
+        ],
+        ...each('Art. 5(1)(e), Art. 13(2)(a)', [
+          ['Bookings → Bookings for three years', 'DECLARED', null, null, null],
+          [`${BOOKING} → Appointments for 12 months`, 'STATED', MONTHS_12, null, null],
+          [`${BOOKING} → Appointments for 12 months`, 'STATED', MONTHS_12_EN, null, null],
+          ['has this period', 'DECLARED', null, null, null],
+          ['has this period', 'STATED', MONTHS_12, null, null],
+          ['has this period', 'STATED', MONTHS_12_EN, null, null],
+        ]),
+        ...each('Art. 5(1)(b)', [
+          [
+            `${WHOLE} → No training of artificial intelligence`,
+            'STATED',
+            'ولا نستخدمها في تدريب نماذج الذكاء الاصطناعي، لا نحن ولا من يعالجها لحسابنا.',
+            null,
+            null,
+          ],
+          [
+            'Transcription of video consultations → Marabou Speech',
+            'DECLARED',
+            null,
+            'Artificial intelligence features, Train artificial intelligence',
+            'United States',
+          ],
+        ]),
+        ...each('Art. 13(1)(f)', [
+          [`${WHOLE} → Heron Hosting`, 'STATED', ALL_IN_GERMANY, null, 'Germany'],
+          [`${WHOLE} → Heron Hosting`, 'STATED', ALL_IN_GERMANY, null, 'Germany'],
+          ['Data warehouse → Heron Hosting', 'DECLARED', null, null, 'Ireland'],
+        ]),
+      ],
+      'amongThemselves.inputs.fact.evidence': [
+        ['amongThemselves.inputs.what', 'quote', 'clause.number'],
+        [
+          'Surveys of patients → Answers to surveys for 6 months',
+          'نحذف إجابات الاستطلاعات بعد 6 أشهر.',
+          '14',
+        ],
+        [
+          'Surveys of patients → Answers to surveys for one year',
+          'We delete answers to surveys one year after we receive them.',
+          '19',
+        ],
+      ],
+      'record.activities': [
+        ['activity.name', 'activity.provenance'],
+        ...ACTIVITIES.map((activity) => [activity, 'DECLARED']),
+      ],
+    },
+  },
   'recipients-missing-from-the-notice': {
     says: 'Marabou Speech, which gets treatment data since 2025; Plover Letters stands in the notice alone',
     rows: {
-      'missing.receivesFrom': [
-        ['missing.name', 'missing.receivesFrom.name', 'validFrom', 'categories.name', 'locations.name'],
-        [
-          'Marabou Speech',
-          'Transcription of video consultations',
-          '2025-02-01',
-          'Treatment data, Call recordings',
-          'United States',
-        ],
+      'missing.inputs': [
+        ['missing.message', 'what', 'fact.since.validFrom', 'fact.categories.name', 'fact.locations.name'],
+        ...each('Privacy notice of Zaytuna does not name Marabou Speech.', [
+          [
+            'Transcription of video consultations → Marabou Speech',
+            '2025-02-01',
+            'Treatment data, Call recordings',
+            'United States',
+          ],
+          ['does not name it', null, null, null],
+        ]),
       ],
-      missingKinds: [['missingKinds'], [null]],
-      'onlyInTheNotice.receivesFrom': [
-        ['onlyInTheNotice.name', 'categories.name', 'statedIn.name'],
-        ['Plover Letters', 'Name, Postal address', 'Privacy notice of Zaytuna'],
+      'onlyInTheNotice.inputs': [
+        ['what', 'fact.categories.name', 'fact.locations.name'],
+        [`${WHOLE} → Plover Letters`, 'Name, Postal address', 'Netherlands'],
+      ],
+    },
+  },
+  'kept-longer-than-promised': {
+    says: 'bookings, three years for twelve months; answers to surveys are erased in time, and of nine activities no period is known',
+    rows: {
+      'longer.inputs.fact.evidence': [
+        [
+          'longer.inputs.what',
+          'longer.inputs.value',
+          'longer.inputs.fact.provenance',
+          'longer.inputs.fact.categories.name',
+          'quote',
+          'clause.number',
+        ],
+        ['Bookings → Bookings for three years', null, 'DECLARED', 'Appointment information', null, null],
+        [
+          `${BOOKING} → Appointments for 12 months`,
+          null,
+          'STATED',
+          'Appointment information',
+          MONTHS_12,
+          '14',
+        ],
+        [
+          `${BOOKING} → Appointments for 12 months`,
+          null,
+          'STATED',
+          'Appointment information',
+          MONTHS_12_EN,
+          '19',
+        ],
+        ['has this period', 'P3Y', 'DECLARED', null, null, null],
+        ['has this period', 'P12M', 'STATED', null, MONTHS_12, '14'],
+        ['has this period', 'P12M', 'STATED', null, MONTHS_12_EN, '19'],
+      ],
+      'record.activities.cells.values': [
+        [
+          'record.activities.activity.name',
+          'record.activities.cells.status',
+          'name',
+          'period',
+          'criterion',
+          'statedBy.provenance',
+        ],
+        ['Patient accounts', 'EMPTY', 'While the account exists', null, 'ACCOUNT_LIFE', 'STATED'],
+        ...['Analysis of the use of the web site', 'Backups of its own'].map(withoutPeriod),
+        [BOOKING, 'FILLED', 'Appointments for 12 months', 'P12M', null, 'STATED'],
+        ...ACTIVITIES.slice(4, 11).map(withoutPeriod),
+        ...each('Surveys of patients', [
+          ['FILLED', 'Answers to surveys for one year', 'P1Y', null, 'STATED'],
+          ['FILLED', 'Answers to surveys for 180 days', 'P180D', null, 'DECLARED'],
+          ['FILLED', 'Answers to surveys for 6 months', 'P6M', null, 'STATED'],
+        ]),
+      ],
+    },
+  },
+  'special-categories-and-conditions': {
+    says: 'six activities; treatment data are without a condition in two of them, in one beside medical data with consent',
+    rows: {
+      withoutCondition: [
+        ['message'],
+        ['Care abroad: Treatment data without a condition of Art. 9(2).'],
+        ['Transcription of video consultations: Treatment data without a condition of Art. 9(2).'],
+      ],
+      'asController.activities.cells.values': [
+        [
+          'asController.activities.activity.name',
+          'asController.activities.activity.special.name',
+          'article',
+          'statedBy.provenance',
+          'statedBy.categories.name',
+        ],
+        ...ACTIVITIES.slice(0, 2).map(withoutSpecial),
+        ['Backups of its own', 'Health data', 'Art. 9(2)(h)', 'DECLARED', null],
+        [BOOKING, 'Health data', 'Art. 9(2)(a)', 'STATED', 'Health data'],
+        [
+          'Care abroad',
+          'Medical information, Treatment data',
+          'Art. 9(2)(a)',
+          'STATED',
+          'Name, Medical information',
+        ],
+        ['Transcription of video consultations', 'Treatment data', null, null, null],
+        ['Medical images', 'Medical information', 'Art. 9(2)(h)', 'STATED', null],
+        ['Laboratory results', 'Laboratory data', 'Art. 9(2)(h)', 'STATED', null],
+        ...ACTIVITIES.slice(8).map(withoutSpecial),
+      ],
+      'asProcessor.activities': [
+        ['activity.name', 'activity.special', 'cells.values.name'],
+        ['Calendars of clinics', null, 'Medical organisations'],
       ],
     },
   },
@@ -543,6 +747,39 @@ export const TRUTHS: Record<string, Truth> = {
           ['CONTROLLERS', 'ACTIVITY', 'Zaytuna', null],
           ['PROCESSING_CATEGORIES', 'ACTIVITY', WHOLE, null],
         ]),
+      ],
+    },
+  },
+  'facts-without-evidence': {
+    says: 'pseudonymised images, whose page was taken down; what bookings are for, which only the first notice said; and what is declared alone',
+    rows: {
+      withoutDocument: [
+        ['message', 'quotes.evidence.quote'],
+        [
+          'Medical images → Pseudonymisation: no document in the inventory says so.',
+          "Before an image leaves us, a number takes the place of the patient's name.",
+        ],
+      ],
+      replaced: [
+        ['message'],
+        [
+          'Booking of appointments → Scheduling: only Privacy notice of 2 May 2019 says so, and a later version has replaced it.',
+        ],
+      ],
+      'declared.activities': [
+        ['activity.name', 'activity.legalBases.name', 'activity.recipients.name', 'activity.retention.name'],
+        ['Patient accounts', null, null, null],
+        ['Analysis of the use of the web site', null, 'Hoopoe Analytics', null],
+        ['Backups of its own', 'Legal obligation', null, null],
+        [BOOKING, null, 'Medical organisations', null],
+        ['Care abroad', 'Performance of a contract', 'Bulbul Clinic, Stork Assistance', null],
+        ['Transcription of video consultations', 'Performance of a contract', 'Marabou Speech', null],
+        ['Medical images', null, 'Tsubame Imaging', null],
+        ['Laboratory results', null, 'Nachtigall Labor', null],
+        ['Newsletter', null, 'Sandpiper Mail', null],
+        ['Reminders of appointments', null, 'Lapwing Messaging, Sandpiper Mail', null],
+        ['Support', 'Performance of a contract', 'Curlew Support, Kestrel Chat, Zaytuna Support Maroc', null],
+        ['Surveys of patients', null, 'Egret Surveys', 'Answers to surveys for 180 days'],
       ],
     },
   },
