@@ -244,7 +244,7 @@ test('the messages of a verdict are in the language asked for, English where non
          reasons(rule: [AGREEMENT]) { message english: message(lang: EN) arabic: message(lang: AR) } } } } }`,
   );
   expect(errors).toEqual([]);
-  const english = expect.stringMatching(/^acme\/clauses binds on \d{4}-\d\d-\d\d\.$/);
+  const english = expect.stringMatching(/^acme\/clauses: the agreement binds on \d{4}-\d\d-\d\d\.$/);
   expect(data.transferMap.movements.nodes).toEqual([
     { reasons: [{ message: english, english, arabic: expect.stringContaining('الاتفاق ملزم في') }] },
   ]);

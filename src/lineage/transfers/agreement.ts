@@ -47,22 +47,29 @@ export function agreementBinds(graph: TransferGraph, regime: Regime, agreement: 
   });
   if (node === undefined || !isValidOn(node, day)) {
     return notMet(
-      told(say(`${name.en} does not stand on ${on.en}.`, `${name.ar}: الاتفاق غير سارٍ في ${on.ar}.`)),
+      told(
+        say(
+          `${name.en}: the agreement does not stand on ${on.en}.`,
+          `${name.ar}: الاتفاق غير سارٍ في ${on.ar}.`,
+        ),
+      ),
     );
   }
   if (signed !== null && day < signed) return notMet(told(signedLater(name, verbatim(signed), on)));
   if (end !== null && end <= day) return notMet(told(hasEnded(name, verbatim(end))));
-  return met(told(say(`${name.en} binds on ${on.en}.`, `${name.ar}: الاتفاق ملزم في ${on.ar}.`)));
+  return met(
+    told(say(`${name.en}: the agreement binds on ${on.en}.`, `${name.ar}: الاتفاق ملزم في ${on.ar}.`)),
+  );
 }
 
 const signedLater = (name: Sentence, signed: Sentence, on: Sentence) =>
   say(
-    `${name.en} was signed on ${signed.en}, after ${on.en}.`,
+    `${name.en}: the agreement was signed on ${signed.en}, after ${on.en}.`,
     `${name.ar}: وُقّع الاتفاق في ${signed.ar}، أي بعد ${on.ar}.`,
   );
 
 const hasEnded = (name: Sentence, end: Sentence) =>
-  say(`${name.en} ended on ${end.en}.`, `${name.ar}: انتهى الاتفاق في ${end.ar}.`);
+  say(`${name.en}: the agreement ended on ${end.en}.`, `${name.ar}: انتهى الاتفاق في ${end.ar}.`);
 
 /** Whether exporter and importer are both bound by the agreement. */
 export function partiesBound(

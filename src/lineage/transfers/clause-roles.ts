@@ -43,8 +43,8 @@ function usesModules(by: Sentence, modules: readonly string[]): Sentence {
   const labels: Readonly<Record<string, Sentence>> = LABELS.SccModule;
   const named = listed(modules.map((module) => labels[module] ?? verbatim(module)));
   return modules.length > 0
-    ? say(`${by.en} uses ${named.en}`, `${by.ar}: ${named.ar}`)
-    : say(`${by.en} uses no stated module`, `${by.ar}: لم تُذكر أي وحدة`);
+    ? say(`${by.en}: ${named.en}`, `${by.ar}: ${named.ar}`)
+    : say(`${by.en}: no module is stated`, `${by.ar}: لم تُذكر أي وحدة`);
 }
 
 const UNKNOWN_ROLE = say('of unknown role', 'دوره غير معروف');

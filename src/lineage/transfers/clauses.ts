@@ -67,7 +67,7 @@ function isTool(graph: TransferGraph, regime: Regime, use: ClausesUse, set: Clau
 
 const unnamed = (by: Sentence) =>
   say(
-    `${by.en} does not say which standard clauses it uses.`,
+    `${by.en}: which standard clauses are used is not said.`,
     `${by.ar}: لم يُذكر أي البنود التعاقدية النموذجية مستخدمة.`,
   );
 
@@ -104,14 +104,14 @@ function signedInTime(graph: TransferGraph, { closedFrom, citation }: ClauseSet,
   const closed = untilClosed(graph.name(instrument ?? by), verbatim(closedFrom));
   if (signed === null) {
     const message = say(
-      `${closed.en}; when ${name.en} was signed is not said.`,
+      `${closed.en}; the day of signature of ${name.en} is not said.`,
       `${closed.ar}، ولم يُذكر يوم التوقيع على ${name.ar}.`,
     );
     return [unknown(told(message), ['SIGNED_ON', by])];
   }
   const message = say(
-    `${closed.en}; ${name.en} was signed on ${signed}.`,
-    `${closed.ar}، ووُقّع على ${name.ar} في ${verbatim(signed).ar}.`,
+    `${closed.en}; the day of signature of ${name.en} is ${signed}.`,
+    `${closed.ar}، ويوم التوقيع على ${name.ar} هو ${verbatim(signed).ar}.`,
   );
   return [(signed < closedFrom ? met : notMet)(told(message))];
 }

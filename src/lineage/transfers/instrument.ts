@@ -23,8 +23,8 @@ function voidFrom(graph: TransferGraph, { from, validFrom }: EdgeRecord): string
 
 const appliesLater = (name: Sentence, from: Sentence, on: Sentence) =>
   say(
-    `${name.en} applies from ${from.en}, after ${on.en}.`,
-    `${name.ar}: يبدأ السريان في ${from.ar}، أي بعد ${on.ar}.`,
+    `${name.en} can be relied on from ${from.en}, after ${on.en}.`,
+    `الاستناد إلى ${name.ar} جائز منذ ${from.ar}، أي بعد ${on.ar}.`,
   );
 
 const hasEnded = (name: Sentence, end: Sentence) =>
@@ -50,7 +50,7 @@ export function instrumentStands(graph: TransferGraph, id: NodeId): Standing {
   });
   const node = graph.node(id);
   if (node === undefined || !isValidOn(node, day)) {
-    return failed(say(`${name.en} does not stand on ${on.en}.`, `${name.ar}: غير سارٍ في ${on.ar}.`));
+    return failed(say(`${name.en}: not in force on ${on.en}.`, `${name.ar}: غير سارٍ في ${on.ar}.`));
   }
   const from = dateOf(graph, id, 'appliesFrom') ?? dateOf(graph, id, 'adopted');
   if (from !== null && day < from) return failed(appliesLater(name, verbatim(from), on));

@@ -26,7 +26,7 @@ function adequacy({ graph, regime, movement, reliance }: Relied): Check[] {
 function noMechanism(graph: TransferGraph, { citations }: Regime, reliance: Reliance): Check {
   const id = reliedOn(reliance);
   const name = graph.name(id);
-  const message = say(`${name.en} is no transfer mechanism.`, `${name.ar}: ليست هذه آلية نقل.`);
+  const message = say(`${name.en}: this is no transfer mechanism.`, `${name.ar}: ليست هذه آلية نقل.`);
   return notMet({ rule: 'MECHANISM', message, inputs: [id], citation: citations.safeguards });
 }
 

@@ -45,6 +45,8 @@ describe('A verdict', () => {
     ]);
     const found = await reasonsOf('AGREEMENT', ...parties, NOT_CERTIFIED, disclosure(), ...twins);
     expect(found.map(({ inputs }) => inputs)).toEqual([['Agreement:first'], ['Agreement:second']]);
-    expect(new Set(found.map(({ message }) => message.en))).toEqual(new Set([`Clauses binds on ${DAY}.`]));
+    expect(new Set(found.map(({ message }) => message.en))).toEqual(
+      new Set([`Clauses: the agreement binds on ${DAY}.`]),
+    );
   });
 });
