@@ -2,6 +2,8 @@ import { tableSchema } from './exporters/table-json.ts';
 import { columnsMarkdown } from './exports/columns-markdown.ts';
 import { tableShapes } from './exports/tables.ts';
 import { printedSchema } from './graphql/schema.ts';
+import { baselineJsonSchema } from './model/baseline.ts';
+import { checkReportJsonSchema } from './model/check-report.ts';
 import { inventoryJsonSchema } from './model/inventory.ts';
 import type { Table } from './model/table.ts';
 import { dayOf } from './model/time.ts';
@@ -19,6 +21,8 @@ export async function generatedFiles(): Promise<Record<string, string>> {
   return {
     'schema/schema.graphql': printedSchema(),
     'schema/inventory.schema.json': json(inventoryJsonSchema()),
+    'schema/check-report.schema.json': json(checkReportJsonSchema()),
+    'schema/baseline.schema.json': json(baselineJsonSchema()),
     'schema/constraints.cypher': constraintsCypher(),
     'docs/rules.md': rulesMarkdown(allRules),
     'docs/export-columns.md': columnsMarkdown(tables),

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { ask } from './cli/ask.ts';
+import { check } from './cli/check.ts';
 import { EXIT, type Io } from './cli/command.ts';
 import { exportFiles } from './cli/export.ts';
 import { generate } from './cli/generate.ts';
@@ -8,7 +9,7 @@ import { run } from './cli/run.ts';
 import { serve } from './cli/serve.ts';
 import { readConfig } from './config.ts';
 
-const COMMANDS = [serve, importFiles, exportFiles, ask, generate];
+const COMMANDS = [serve, importFiles, check, exportFiles, ask, generate];
 
 /**
  * The first signal asks the command to end, a later one ends the process at once. It counts only after a second: at

@@ -4,9 +4,9 @@ import type { Clock } from '../model/time.ts';
 /** How a command ends: told in `--help` and docs/operations.md. */
 export const EXIT = {
   done: 0,
-  /** What was given has faults, or the register refuses it. */
+  /** What was given has faults, or the register refuses it; of a check: it has findings. */
   refused: 1,
-  /** A command, option or setting is wrong. */
+  /** A command, option or setting is wrong; of a check: what was given has faults. */
   usage: 2,
   /** The database, the data folder or the port cannot be had. */
   unavailable: 3,
@@ -29,11 +29,13 @@ export interface Option {
   type: 'boolean' | 'string';
   /** What stands for its value in the help, such as `DIR`. */
   value?: string;
+  /** Whether it may be given several times. */
+  multiple?: boolean;
   help: string;
 }
 
 export interface Call {
-  options: Readonly<Record<string, string | boolean | undefined>>;
+  options: Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
   operands: readonly string[];
 }
 
@@ -45,6 +47,8 @@ export interface Command {
   options: Readonly<Record<string, Option>>;
   /** What follows `kharita` on the command line, and what it does. */
   examples: readonly (readonly [line: string, effect: string])[];
+  /** Where its exit codes are others than usual: that of a refusal, and how its page tells them. */
+  exits?: { refused: number; help: readonly string[] };
   /** Returns the exit code. */
   run(call: Call, io: Io): Promise<number>;
 }
@@ -56,4 +60,12 @@ export class UsageError extends Error {}
 export function textOption({ options }: Call, name: string): string | undefined {
   const value = options[name];
   return typeof value === 'string' ? value : undefined;
+}
+
+/** What an option that may be given several times was given, each time one text or several with commas between them. */
+export function listOption({ options }: Call, name: string): string[] {
+  return [options[name] ?? []]
+    .flat()
+    .flatMap((text) => String(text).split(','))
+    .map((text) => text.trim());
 }

@@ -1,11 +1,11 @@
 import type { Diagnostic, Faults } from '../model/diagnostic.ts';
 
 /** Faults for people and editors: the place and the fault in one line, where in the document and what to do below it. */
-export function faultLines({ diagnostics, total }: Faults): string {
+export function faultLines({ diagnostics, total }: Faults, effect = 'nothing was written'): string {
   const left = total - diagnostics.length;
   const count = total === 1 ? '1 fault' : `${total} faults`;
   const more = left > 0 ? ` (${left} of them not shown)` : '';
-  return [...diagnostics.flatMap(linesOf), `${count}${more}; nothing was written`].join('\n');
+  return [...diagnostics.flatMap(linesOf), `${count}${more}; ${effect}`].join('\n');
 }
 
 function linesOf({ file, line, column, code, message, path, hint }: Diagnostic): string[] {

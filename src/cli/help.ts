@@ -22,7 +22,7 @@ export function overview(commands: readonly Command[]): string {
 }
 
 /** The page of one command. */
-export function pageOf({ name, operands, summary, options, examples }: Command): string {
+export function pageOf({ name, operands, summary, options, examples, exits }: Command): string {
   const described = Object.entries(options).map(
     ([option, { value, help }]) => [`--${option}${value ? ` ${value}` : ''}`, help] as const,
   );
@@ -35,7 +35,7 @@ export function pageOf({ name, operands, summary, options, examples }: Command):
     'Examples:',
     ...columns(examples.map(asCommandLine)),
     '',
-    ...EXIT_CODES,
+    ...(exits?.help ?? EXIT_CODES),
     '',
   ].join('\n');
 }

@@ -1,31 +1,42 @@
-import { globSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DocumentText, InventorySource } from '../model/inventory.ts';
 import { UsageError } from './command.ts';
 
-/** The inventory files that are named, each once; of a folder, all within it. */
-export function readInventoryFiles(paths: readonly string[]): InventorySource[] {
+/** The inventory files that are named, each once; of a folder, all within it but those that are `except`ed. */
+export function readInventoryFiles(
+  paths: readonly string[],
+  except: readonly string[] = [],
+): InventorySource[] {
+  const excepted = new Set(except.filter((file) => existsSync(file)).map((file) => realpathSync(file)));
   const files = paths.flatMap((path) =>
-    filesOf(path, '**/*.{yaml,yml,json}', 'no .yaml, .yml or .json file'),
+    filesOf(path, '**/*.{yaml,yml,json}', 'no .yaml, .yml or .json file', excepted),
   );
   return [...new Map(files.map((file) => [reachable(file, () => realpathSync(file)), file])).values()].map(
-    read,
+    readSource,
   );
 }
 
 /** Every file of a folder of documents. */
 export function readTexts(folder: string): DocumentText[] {
-  return filesOf(folder, '**/*.*', 'no file').map(read);
+  return filesOf(folder, '**/*.*', 'no file').map(readSource);
 }
 
-function filesOf(path: string, pattern: string, none: string): string[] {
+function filesOf(
+  path: string,
+  pattern: string,
+  none: string,
+  excepted: ReadonlySet<string> = new Set(),
+): string[] {
   if (!reachable(path, () => statSync(path).isDirectory())) return [path];
-  const files = globSync(pattern, { cwd: path }).sort();
+  const found = globSync(pattern, { cwd: path }).sort();
+  const files = found.map((file) => join(path, file)).filter((file) => !excepted.has(realpathSync(file)));
   if (files.length === 0) throw new UsageError(`the folder ${path} has ${none}`);
-  return files.map((file) => join(path, file));
+  return files;
 }
 
-function read(file: string): InventorySource {
+/** A file as it stands; a `UsageError` where it cannot be read. */
+export function readSource(file: string): InventorySource {
   return { file, content: reachable(file, () => readFileSync(file)) };
 }
 

@@ -6,7 +6,9 @@ import { type Call, type Command, UsageError } from './command.ts';
 export function parseCall({ name, options, operands }: Command, args: readonly string[]): Call {
   const { tokens, values, positionals } = parseArgs({
     args: [...args],
-    options: Object.fromEntries(Object.entries(options).map(([option, { type }]) => [option, { type }])),
+    options: Object.fromEntries(
+      Object.entries(options).map(([option, { type, multiple = false }]) => [option, { type, multiple }]),
+    ),
     strict: false,
     tokens: true,
   });

@@ -1,16 +1,16 @@
-import { readFileSync } from 'node:fs';
 import { type ErrorCode, KharitaError } from '../errors.ts';
 import { didYouMean } from '../importers/suggest.ts';
 import { type Command, EXIT, type Io, UsageError } from './command.ts';
 import { overview, pageOf } from './help.ts';
 import { parseCall } from './parse-call.ts';
+import { version } from './version.ts';
 
 /** Runs a command line and returns its exit code; what goes wrong stands on stderr, one line for each fault. */
 export async function run(commands: readonly Command[], args: readonly string[], io: Io): Promise<number> {
   try {
     return await dispatch(commands, args, io);
   } catch (error) {
-    return tell(error, io);
+    return tell(error, EXIT.refused, io);
   }
 }
 
@@ -25,7 +25,12 @@ async function dispatch(commands: readonly Command[], args: readonly string[], i
     throw new UsageError(`there is no command ${name}. ${didYouMean(name, names, 'See kharita --help.')}`);
   }
   if (rest.includes('--help') || rest.includes('-h')) return print(pageOf(command), io);
-  return command.run(parseCall(command, rest), io);
+  const call = parseCall(command, rest);
+  try {
+    return await command.run(call, io);
+  } catch (error) {
+    return tell(error, command.exits?.refused ?? EXIT.refused, io);
+  }
 }
 
 function print(text: string, io: Io): number {
@@ -33,12 +38,7 @@ function print(text: string, io: Io): number {
   return EXIT.done;
 }
 
-function version(): string {
-  const manifest = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
-  return JSON.parse(manifest).version;
-}
-
-function tell(error: unknown, io: Io): number {
+function tell(error: unknown, refused: number, io: Io): number {
   if (error instanceof UsageError) {
     io.err(`kharita: ${error.message}\n`);
     return EXIT.usage;
@@ -46,7 +46,7 @@ function tell(error: unknown, io: Io): number {
   if (error instanceof KharitaError) {
     const place = error.place === null ? '' : ` (${error.place})`;
     for (const line of `${error.message}${place}`.split('\n')) io.err(`kharita: ${error.code} ${line}\n`);
-    return EXIT_OF[error.code] ?? EXIT.refused;
+    return EXIT_OF[error.code] ?? refused;
   }
   io.err(`kharita: this is a bug, please report it: ${error instanceof Error ? error.stack : error}\n`);
   return EXIT.bug;

@@ -27,6 +27,8 @@ export interface Reading {
   facts: DraftFact[];
   /** Where each fact is written, by id. */
   places: Map<string, Place>;
+  /** Where the fields of each fact are written, by its id and their names; those that its entry does not have are left out. */
+  fieldPlaces: Map<string, ReadonlyMap<string, Place>>;
   /** Nodes that the files name and do not define: they must be in the register. Empty where a file could not be read. */
   references: Reference[];
   /** The names of the inventories, each with where it is given. */
@@ -50,10 +52,20 @@ export function readInventories(
   return {
     facts: located.map(({ fact }) => fact),
     places: new Map(located.map(({ fact, file, path }) => [fact.id, file.place(path)])),
+    fieldPlaces: new Map(located.map((each) => [each.fact.id, placesOfFields(each)])),
     references: isWhole ? openReferences(shelf) : [],
     inventories: shelf.inventories,
     faults: log.faults(),
   };
+}
+
+function placesOfFields({ file, path }: LocatedFact): Map<string, Place> {
+  const entry = path.reduce<unknown>(
+    (value, step) => (value as Record<string, unknown> | null)?.[step],
+    file.value,
+  );
+  const names = typeof entry === 'object' ? Object.keys(entry ?? {}) : [];
+  return new Map(names.map((name) => [name, file.place([...path, name])]));
 }
 
 /** How large the files of one import may be together. */

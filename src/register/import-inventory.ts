@@ -23,10 +23,13 @@ export interface ImportRequest {
   dryRun: boolean;
 }
 
-/** Either faults, and nothing was written; or what has changed, with a change set where something has and it was no dry run. */
+/**
+ * Either faults, and nothing was written; or what has changed, with a change set where something has and it was no dry run, and what
+ * the files say.
+ */
 export type ImportOutcome =
-  | { faults: Faults; diff: null; changeSet: null }
-  | { faults: null; diff: Diff; changeSet: RecordedChangeSet | null };
+  | { faults: Faults; diff: null; changeSet: null; reading: null }
+  | { faults: null; diff: Diff; changeSet: RecordedChangeSet | null; reading: Reading };
 
 /** How often an import starts again because somebody else wrote in between. */
 const ATTEMPTS = 3;
@@ -54,9 +57,10 @@ async function importReading(store: Store, reading: Reading, request: ImportRequ
   const { changes, faults } = await planImport(store, reading);
   if (faults.length > 0) return refused(reading, faults, request);
   const diff = diffOf(changes);
-  if (request.dryRun || changes.length === 0) return { faults: null, diff, changeSet: null };
+  if (request.dryRun || changes.length === 0) return { faults: null, diff, changeSet: null, reading };
   const { actor, reason, clock } = request;
-  return { faults: null, diff, changeSet: await store.apply({ actor, at: clock(), reason, changes }) };
+  const changeSet = await store.apply({ actor, at: clock(), reason, changes });
+  return { faults: null, diff, changeSet, reading };
 }
 
 function refused(
@@ -68,5 +72,5 @@ function refused(
   for (const fault of [...faults.diagnostics, ...more]) log.add(fault);
   const { diagnostics, total } = log.faults();
   const beyond = faults.total - faults.diagnostics.length;
-  return { faults: { diagnostics, total: total + beyond }, diff: null, changeSet: null };
+  return { faults: { diagnostics, total: total + beyond }, diff: null, changeSet: null, reading: null };
 }
