@@ -30,9 +30,9 @@ const RINGS = {
     because: 'A reader of files makes model values, and sees no store.',
   },
   exporters: {
-    ours: ['model'],
+    ours: ['model', 'errors'],
     packages: ['write-excel-file', 'yaml'],
-    because: 'A writer of files takes model values, and sees no store.',
+    because: 'A writer of files takes model values or refuses them, and sees no store.',
   },
   register: {
     ours: ['model', PORT, 'importers', 'errors'],
