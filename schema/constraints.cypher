@@ -95,6 +95,7 @@ CREATE INDEX kharita_RecipientCategory_nameEn IF NOT EXISTS FOR (n:RecipientCate
 CREATE INDEX kharita_RecipientCategory_nameAr IF NOT EXISTS FOR (n:RecipientCategory) ON (n.nameAr);
 CREATE CONSTRAINT kharita_System_key IF NOT EXISTS FOR (n:System) REQUIRE n.key IS UNIQUE;
 CREATE INDEX kharita_System_tenancy IF NOT EXISTS FOR (n:System) ON (n.tenancy);
+CREATE INDEX kharita_System_reviewOn IF NOT EXISTS FOR (n:System) ON (n.reviewOn);
 CREATE INDEX kharita_System_id IF NOT EXISTS FOR (n:System) ON (n.id);
 CREATE INDEX kharita_System_validFrom IF NOT EXISTS FOR (n:System) ON (n.validFrom);
 CREATE INDEX kharita_System_validTo IF NOT EXISTS FOR (n:System) ON (n.validTo);
@@ -171,6 +172,7 @@ CREATE INDEX kharita_DataSubjectRight_nameEn IF NOT EXISTS FOR (n:DataSubjectRig
 CREATE INDEX kharita_DataSubjectRight_nameAr IF NOT EXISTS FOR (n:DataSubjectRight) ON (n.nameAr);
 CREATE CONSTRAINT kharita_Policy_key IF NOT EXISTS FOR (n:Policy) REQUIRE n.key IS UNIQUE;
 CREATE INDEX kharita_Policy_policyType IF NOT EXISTS FOR (n:Policy) ON (n.policyType);
+CREATE INDEX kharita_Policy_reviewOn IF NOT EXISTS FOR (n:Policy) ON (n.reviewOn);
 CREATE INDEX kharita_Policy_id IF NOT EXISTS FOR (n:Policy) ON (n.id);
 CREATE INDEX kharita_Policy_validFrom IF NOT EXISTS FOR (n:Policy) ON (n.validFrom);
 CREATE INDEX kharita_Policy_validTo IF NOT EXISTS FOR (n:Policy) ON (n.validTo);
@@ -202,6 +204,7 @@ CREATE INDEX kharita_Clause_nameAr IF NOT EXISTS FOR (n:Clause) ON (n.nameAr);
 CREATE CONSTRAINT kharita_ProcessingActivity_key IF NOT EXISTS FOR (n:ProcessingActivity) REQUIRE n.key IS UNIQUE;
 CREATE INDEX kharita_ProcessingActivity_role IF NOT EXISTS FOR (n:ProcessingActivity) ON (n.role);
 CREATE INDEX kharita_ProcessingActivity_automation IF NOT EXISTS FOR (n:ProcessingActivity) ON (n.automation);
+CREATE INDEX kharita_ProcessingActivity_reviewOn IF NOT EXISTS FOR (n:ProcessingActivity) ON (n.reviewOn);
 CREATE INDEX kharita_ProcessingActivity_id IF NOT EXISTS FOR (n:ProcessingActivity) ON (n.id);
 CREATE INDEX kharita_ProcessingActivity_validFrom IF NOT EXISTS FOR (n:ProcessingActivity) ON (n.validFrom);
 CREATE INDEX kharita_ProcessingActivity_validTo IF NOT EXISTS FOR (n:ProcessingActivity) ON (n.validTo);
@@ -210,6 +213,7 @@ CREATE INDEX kharita_ProcessingActivity_nameAr IF NOT EXISTS FOR (n:ProcessingAc
 CREATE CONSTRAINT kharita_Transfer_key IF NOT EXISTS FOR (n:Transfer) REQUIRE n.key IS UNIQUE;
 CREATE INDEX kharita_Transfer_assessedOn IF NOT EXISTS FOR (n:Transfer) ON (n.assessedOn);
 CREATE INDEX kharita_Transfer_assessmentOutcome IF NOT EXISTS FOR (n:Transfer) ON (n.assessmentOutcome);
+CREATE INDEX kharita_Transfer_reviewOn IF NOT EXISTS FOR (n:Transfer) ON (n.reviewOn);
 CREATE INDEX kharita_Transfer_id IF NOT EXISTS FOR (n:Transfer) ON (n.id);
 CREATE INDEX kharita_Transfer_validFrom IF NOT EXISTS FOR (n:Transfer) ON (n.validFrom);
 CREATE INDEX kharita_Transfer_validTo IF NOT EXISTS FOR (n:Transfer) ON (n.validTo);
@@ -219,6 +223,7 @@ CREATE CONSTRAINT kharita_Agreement_key IF NOT EXISTS FOR (n:Agreement) REQUIRE 
 CREATE INDEX kharita_Agreement_agreementType IF NOT EXISTS FOR (n:Agreement) ON (n.agreementType);
 CREATE INDEX kharita_Agreement_signedOn IF NOT EXISTS FOR (n:Agreement) ON (n.signedOn);
 CREATE INDEX kharita_Agreement_endsOn IF NOT EXISTS FOR (n:Agreement) ON (n.endsOn);
+CREATE INDEX kharita_Agreement_reviewOn IF NOT EXISTS FOR (n:Agreement) ON (n.reviewOn);
 CREATE INDEX kharita_Agreement_id IF NOT EXISTS FOR (n:Agreement) ON (n.id);
 CREATE INDEX kharita_Agreement_validFrom IF NOT EXISTS FOR (n:Agreement) ON (n.validFrom);
 CREATE INDEX kharita_Agreement_validTo IF NOT EXISTS FOR (n:Agreement) ON (n.validTo);
@@ -227,6 +232,7 @@ CREATE INDEX kharita_Agreement_nameAr IF NOT EXISTS FOR (n:Agreement) ON (n.name
 CREATE CONSTRAINT kharita_RetentionRule_key IF NOT EXISTS FOR (n:RetentionRule) REQUIRE n.key IS UNIQUE;
 CREATE INDEX kharita_RetentionRule_period IF NOT EXISTS FOR (n:RetentionRule) ON (n.period);
 CREATE INDEX kharita_RetentionRule_criterion IF NOT EXISTS FOR (n:RetentionRule) ON (n.criterion);
+CREATE INDEX kharita_RetentionRule_reviewOn IF NOT EXISTS FOR (n:RetentionRule) ON (n.reviewOn);
 CREATE INDEX kharita_RetentionRule_id IF NOT EXISTS FOR (n:RetentionRule) ON (n.id);
 CREATE INDEX kharita_RetentionRule_validFrom IF NOT EXISTS FOR (n:RetentionRule) ON (n.validFrom);
 CREATE INDEX kharita_RetentionRule_validTo IF NOT EXISTS FOR (n:RetentionRule) ON (n.validTo);

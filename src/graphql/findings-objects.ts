@@ -96,6 +96,12 @@ export const FindingObject = builder.objectRef<In<Finding>>('Finding').implement
     message: sentence(t, 'What was found.', ({ message }) => message),
     subjectId: t.exposeID('subject', { description: 'Id of the fact that is found fault with.' }),
     subject: factField(t, 'That fact.', ({ subject }) => subject),
+    dueOn: t.expose('dueOn', {
+      type: 'Date',
+      nullable: true,
+      description:
+        'The first day on which it is, or will be, so; null: the register does not tell, or days do not matter.',
+    }),
     organisations: t.field({
       type: [nodeRef('Organisation')],
       description: 'Who has to see to it.',

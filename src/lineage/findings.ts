@@ -10,6 +10,7 @@ import type { Store } from '../store/store.ts';
 import { createTerms } from './terms.ts';
 import { assessedMovements } from './transfers/assessed.ts';
 import { isInside } from './transfers/inside.ts';
+import type { AssessedMovement } from './transfers/onward.ts';
 import { EU_GDPR } from './transfers/regime.ts';
 import { type TransferGraph, transferGraph } from './transfers/transfer-graph.ts';
 import { vocabularyOf } from './vocabulary.ts';
@@ -64,11 +65,23 @@ function transfersIn(facts: readonly FactRecord[], day: IsoDate): TransferGraph 
   });
 }
 
-/** The inventory that facts of any day make on one, with the movements worked out. */
-export function inventoryOn(facts: readonly FactRecord[], day: IsoDate): Inventory {
+/** An inventory whose movements tell all that was worked out of them. */
+export interface AssessedInventory extends Inventory {
+  readonly movements: readonly AssessedMovement[];
+}
+
+/**
+ * The inventory that facts of any day make on one, with the movements worked out. How many days rules look ahead can be said; else
+ * each looks as far as it says.
+ */
+export function inventoryOn(facts: readonly FactRecord[], day: IsoDate, within?: number): AssessedInventory {
   const graph = transfersIn(facts, day);
   const movements = assessedMovements(graph);
-  return inventoryView({ day, facts, movements, isInside: (place) => isInside(graph, EU_GDPR, place) });
+  const inventory = inventoryView({
+    ...{ day, facts, movements, within },
+    isInside: (place) => isInside(graph, EU_GDPR, place),
+  });
+  return { ...inventory, movements };
 }
 
 const among = <T>(accepted: readonly T[] | undefined, found: readonly T[]) =>

@@ -1,6 +1,6 @@
 import type * as enumerations from './enumerations.ts';
 import type { CERTAINTIES, PROVENANCES } from './evidence.ts';
-import type { SEVERITIES } from './finding.ts';
+import type { DUE_KINDS, SEVERITIES } from './finding.ts';
 import type { MODALITIES } from './graph.ts';
 import { type Sentence, say } from './sentence.ts';
 
@@ -226,4 +226,16 @@ export const SEVERITY_LABELS: LabelsOf<typeof SEVERITIES> = {
   ERROR: say('Error', 'خطأ'),
   WARNING: say('Warning', 'تحذير'),
   INFO: say('Note', 'ملاحظة'),
+};
+
+export const DUE_KIND_LABELS: LabelsOf<typeof DUE_KINDS> = {
+  PROCESSING_AGREEMENT: DATA_PROCESSING_AGREEMENT,
+  AUTHORISATION: say('Authorisation of a subprocessor', 'تفويض معالِج من الباطن'),
+  ADEQUACY_DECISION: say('Adequacy decision', 'قرار كفاية الحماية'),
+  CERTIFICATION: say('Certification', 'شهادة معتمدة'),
+  CLAUSES: STANDARD_CONTRACTUAL_CLAUSES,
+  TRANSFER_AGREEMENT: say('Agreement behind a transfer', 'اتفاق يستند إليه نقل'),
+  TRANSFER_ASSESSMENT: say('Transfer impact assessment', 'تقييم أثر النقل'),
+  STATEMENT: say('Statement of a replaced version', 'بيان في نسخة مستبدَلة'),
+  REVIEW: say('Review', 'مراجعة'),
 };

@@ -18,6 +18,10 @@ const alignments: Fields = {
   fideslang: text('Key of the matching term of the fideslang taxonomy, such as `user.contact.email`.'),
 };
 
+const review: Fields = {
+  reviewOn: date('Day on which it falls due for review; null where none is planned.'),
+};
+
 /** Every kind of node. The order is the order of sections in a written inventory. */
 export const NODE_KINDS = {
   Jurisdiction: {
@@ -93,6 +97,7 @@ export const NODE_KINDS = {
         Enumeration.Tenancy,
         'OWN: run for one organisation. SHARED: a service that many controllers use; lineage does not pass through it from one to another.',
       ),
+      ...review,
     },
   },
   Dataset: {
@@ -159,6 +164,7 @@ export const NODE_KINDS = {
     plural: 'policies',
     fields: {
       policyType: oneOf(Enumeration.PolicyType, 'What sort of document it is.'),
+      ...review,
     },
   },
   PolicyVersion: {
@@ -202,6 +208,7 @@ export const NODE_KINDS = {
         Enumeration.AutomationLevel,
         'How far it is automated; null where the source does not say.',
       ),
+      ...review,
     },
   },
   Transfer: {
@@ -215,6 +222,7 @@ export const NODE_KINDS = {
         Enumeration.AssessmentOutcome,
         'What that assessment found of the protection at the destination.',
       ),
+      ...review,
     },
   },
   Agreement: {
@@ -234,6 +242,7 @@ export const NODE_KINDS = {
         'Which letters of Art. 28(3), second sentence, its terms cover.',
       ),
       annexes: texts('Annexes that are present, as the agreement names them.'),
+      ...review,
     },
   },
   RetentionRule: {
@@ -248,6 +257,7 @@ export const NODE_KINDS = {
         Enumeration.Disposal,
         'What happens to the data at the end; several are alternatives.',
       ),
+      ...review,
     },
   },
   Commitment: {
@@ -273,6 +283,9 @@ export const nodeKinds = Object.keys(NODE_KINDS) as NodeKind[];
 export function nodeKind(kind: NodeKind): NodeKindSpec {
   return NODE_KINDS[kind];
 }
+
+/** The kinds whose nodes have a day for their review (Art. 5(2), Art. 24(1)). */
+export const reviewedKinds: readonly NodeKind[] = nodeKinds.filter((kind) => 'reviewOn' in NODE_KINDS[kind].fields);
 
 export function isNodeKind(name: string): name is NodeKind {
   return Object.hasOwn(NODE_KINDS, name);

@@ -1,12 +1,13 @@
 import { say } from '../model/sentence.ts';
 import { input, nameOf } from './reading/names.ts';
-import { hasEnded, reliancesIn, voidedBy } from './reading/reliance.ts';
+import { fallOf, hasEnded, reliancesIn, voidedBy } from './reading/reliance.ts';
 import { defineRule } from './rule.ts';
 
 export const adequacyEnded = defineRule({
   id: 'adequacy-ended',
   severity: 'ERROR',
   article: 'Art. 45',
+  due: 'ADEQUACY_DECISION',
   summary: say(
     'Transfer that is said to rest on a fallen adequacy decision',
     'نقل يستند إلى قرار كفاية لم يعد قائمًا',
@@ -35,6 +36,7 @@ transfers: [{ key: abroad, name: Transfer, exportedBy: [clinic], under: [LegalIn
         return {
           subject: transfer.id,
           beside: [act.id],
+          dueOn: fallOf(inventory, act),
           message: say(
             `${name.en}: said to rest on ${decision.en}, which no longer stands.`,
             `${name.ar}: ذُكر الاستناد إلى ${decision.ar}، وهو لم يعد قائمًا.`,

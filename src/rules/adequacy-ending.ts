@@ -1,5 +1,4 @@
 import { say } from '../model/sentence.ts';
-import { addDays } from './reading/days.ts';
 import { crossings, hitOn, subjectOf, tellingOf } from './reading/movements.ts';
 import { input, nameOf, textIn } from './reading/names.ts';
 import { defineRule } from './rule.ts';
@@ -11,6 +10,7 @@ export const adequacyEnding = defineRule({
   id: 'adequacy-ending',
   severity: 'WARNING',
   article: 'Art. 45(3)',
+  due: 'ADEQUACY_DECISION',
   summary: say(
     'Transfer on an adequacy decision that is about to run out',
     'نقل يستند إلى قرار كفاية يوشك أن ينتهي',
@@ -48,7 +48,7 @@ processingActivities:
 `,
   },
   check(inventory) {
-    const limit = addDays(inventory.day, NOTICE_DAYS);
+    const limit = inventory.ahead(NOTICE_DAYS);
     const covered = inventory.movements.filter(({ status }) => status === 'COVERED');
     return crossings(covered).flatMap((crossing) => {
       const [first] = crossing;
@@ -59,6 +59,7 @@ processingActivities:
       const [importer, decision] = [nameOf(inventory, subjectOf(first)), nameOf(inventory, act.id)];
       return {
         ...hitOn(crossing),
+        dueOn: end,
         message: say(
           `What goes to ${importer.en} rests on ${decision.en}, which ends on ${end}.`,
           `ما يذهب إلى ${importer.ar} يستند إلى ${decision.ar} الذي ينتهي في ${end}.`,

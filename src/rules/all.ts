@@ -26,8 +26,10 @@ import { recipientMissingFromInventory } from './recipient-missing-from-inventor
 import { recipientMissingFromNotice } from './recipient-missing-from-notice.ts';
 import { retentionWithoutPeriodOrCriterion } from './retention-without-period-or-criterion.ts';
 import { retiredSccSet } from './retired-scc-set.ts';
+import { reviewOverdue } from './review-overdue.ts';
 import { rightNotOffered } from './right-not-offered.ts';
 import type { Rule } from './rule.ts';
+import { safeguardEnding } from './safeguard-ending.ts';
 import { sccAttachedToNobody } from './scc-attached-to-nobody.ts';
 import { sccModuleMismatch } from './scc-module-mismatch.ts';
 import { specialCategoryWithoutCondition } from './special-category-without-condition.ts';
@@ -47,6 +49,7 @@ export const allRules: readonly Rule[] = [
   adequacyEnded,
   adequacyEnding,
   dpfWithoutCertification,
+  safeguardEnding,
   tiaMissingOrStale,
   processorWithoutDpa,
   dpaEnding,
@@ -74,4 +77,5 @@ export const allRules: readonly Rule[] = [
   factWithoutEvidence,
   evidenceFromReplacedVersion,
   possibleDuplicateOrganisations,
+  reviewOverdue,
 ];

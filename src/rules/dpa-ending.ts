@@ -1,6 +1,5 @@
 import { say } from '../model/sentence.ts';
 import { binds, endOf, isProcessorContract } from './reading/agreements.ts';
-import { addDays } from './reading/days.ts';
 import { input, nameOf } from './reading/names.ts';
 import { defineRule } from './rule.ts';
 
@@ -10,6 +9,7 @@ export const dpaEnding = defineRule({
   id: 'dpa-ending',
   severity: 'WARNING',
   article: 'Art. 28(3)',
+  due: 'PROCESSING_AGREEMENT',
   summary: say('Processing agreement that is about to end', 'اتفاقية معالجة توشك أن تنتهي'),
   description:
     `A contract with a processor binds on the day, ends within ${NOTICE_DAYS} days, and no other agreement replaces it. One ` +
@@ -26,7 +26,7 @@ agreements:
 `,
   },
   check(inventory) {
-    const limit = addDays(inventory.day, NOTICE_DAYS);
+    const limit = inventory.ahead(NOTICE_DAYS);
     return inventory.nodes('Agreement').flatMap((agreement) => {
       const end = endOf(agreement);
       const isOpen = end === null || end > limit || inventory.in(agreement.id, 'REPLACES').length > 0;
@@ -34,6 +34,7 @@ agreements:
       const name = nameOf(inventory, agreement.id);
       return {
         subject: agreement.id,
+        dueOn: end,
         message: say(`${name.en} ends on ${end}.`, `${name.ar}: تنتهي في ${end}.`),
         inputs: [input(agreement, say('ends on this day', 'تنتهي في هذا اليوم'), 'endsOn')],
         missing: [

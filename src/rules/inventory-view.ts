@@ -3,6 +3,7 @@ import { type EdgeRecord, type FactRecord, isEdge, type NodeId, type NodeRecord 
 import type { NodeKind } from '../model/node-kinds.ts';
 import { type IsoDate, isValidOn } from '../model/time.ts';
 import type { Movement } from './movement.ts';
+import { addDays } from './reading/days.ts';
 
 /** The inventory as it is on one day, for rules to read. Every list is ordered by id. */
 export interface Inventory {
@@ -17,12 +18,16 @@ export interface Inventory {
   out(id: NodeId, type: EdgeType): readonly EdgeRecord[];
   /** The edges of a type that lead to the node. */
   in(id: NodeId, type: EdgeType): readonly EdgeRecord[];
+  /** The edges of a type that start at the node and have ended by the day. */
+  ended(id: NodeId, type: EdgeType): readonly EdgeRecord[];
   /** The facts with words of the clause as evidence. */
   citing(clause: NodeId): readonly FactRecord[];
   /** Where data go, with what the law of transfers says of it. */
   readonly movements: readonly Movement[];
   /** Whether the jurisdiction lies within the area of the law on the day. */
   isInside(jurisdiction: NodeId): boolean;
+  /** The last day that a rule looks ahead to: so many days on, or as many as the inventory is asked for. */
+  ahead(days: number): IsoDate;
 }
 
 /** What an inventory is made of: facts of any day, and what is worked out of them for the day. */
@@ -31,6 +36,8 @@ export interface InventoryParts {
   facts: readonly FactRecord[];
   movements: readonly Movement[];
   isInside: (jurisdiction: NodeId) => boolean;
+  /** How many days all rules look ahead; left out, each as many as it says. */
+  within?: number | undefined;
 }
 
 /** The facts that hold on the day: a node by its own dates, an edge by its own and those of both its ends. */
@@ -43,7 +50,8 @@ export function factsOn(facts: readonly FactRecord[], day: IsoDate): FactRecord[
 }
 
 /** The facts of the day, found by what they are and what they join. */
-export function inventoryView({ day, facts, movements, isInside }: InventoryParts): Inventory {
+export function inventoryView(parts: InventoryParts): Inventory {
+  const { day, facts, movements, isInside, within } = parts;
   const valid = factsOn(facts, day);
   const nodes = valid.flatMap((fact) => (isEdge(fact) ? [] : [fact]));
   const edges = valid.filter(isEdge);
@@ -54,6 +62,7 @@ export function inventoryView({ day, facts, movements, isInside }: InventoryPart
   const byStart = Map.groupBy(edges, ({ type, from }) => `${type} ${from}`);
   const byEnd = Map.groupBy(edges, ({ type, to }) => `${type} ${to}`);
   const byClause = factsByClause(valid);
+  const ended = Map.groupBy(endedBy(facts, day), ({ type, from }) => `${type} ${from}`);
   return {
     day,
     facts: valid,
@@ -63,10 +72,17 @@ export function inventoryView({ day, facts, movements, isInside }: InventoryPart
     edges: (type) => byType.get(type) ?? [],
     out: (id, type) => byStart.get(`${type} ${id}`) ?? [],
     in: (id, type) => byEnd.get(`${type} ${id}`) ?? [],
+    ended: (id, type) => ended.get(`${type} ${id}`) ?? [],
     citing: (clause) => byClause.get(clause) ?? [],
     movements,
     isInside,
+    ahead: (days) => addDays(day, within ?? days),
   };
+}
+
+function endedBy(facts: readonly FactRecord[], day: IsoDate): EdgeRecord[] {
+  const ended = facts.filter(isEdge).filter(({ validTo }) => validTo !== null && validTo <= day);
+  return ended.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 function factsByClause(facts: readonly FactRecord[]): Map<NodeId, FactRecord[]> {

@@ -1,13 +1,15 @@
 import { say } from '../model/sentence.ts';
-import { binds } from './reading/agreements.ts';
+import { binds, endOf } from './reading/agreements.ts';
 import { input, nameOf, relation } from './reading/names.ts';
 import { contractsOf, engagementsIn } from './reading/processors.ts';
+import { latest, since } from './reading/since.ts';
 import { defineRule } from './rule.ts';
 
 export const processorWithoutDpa = defineRule({
   id: 'processor-without-dpa',
   severity: 'ERROR',
   article: 'Art. 28(3), Art. 28(4)',
+  due: 'PROCESSING_AGREEMENT',
   summary: say('Processor without a contract', 'معالِج دون عقد'),
   description:
     'An organisation processes data for another, and no processing agreement of the two binds on the day: none is known, or ' +
@@ -42,10 +44,12 @@ processingActivities:
       if (contracts.some((agreement) => binds(inventory, agreement))) return [];
       const { principal, processor, sources } = engagement;
       const [by, to] = [nameOf(inventory, principal), nameOf(inventory, processor)];
+      const ends = contracts.map(endOf).filter((end) => end !== null && end <= inventory.day);
       const notBinding = say('does not bind on the day', 'غير ملزم في ذلك اليوم');
       return {
         subject: processor,
         beside: [principal],
+        dueOn: latest(ends) ?? since(inventory, sources),
         organisations: [principal],
         message: say(
           `${to.en} processes data for ${by.en}, and no contract of the two binds.`,

@@ -3,7 +3,7 @@ import { say } from '../model/sentence.ts';
 import type { Inventory } from './inventory-view.ts';
 import { binds, clausesOf } from './reading/agreements.ts';
 import { input, nameOf } from './reading/names.ts';
-import { hasEnded, reliancesIn } from './reading/reliance.ts';
+import { fallOf, hasEnded, reliancesIn } from './reading/reliance.ts';
 import { defineRule } from './rule.ts';
 
 /** What stands on a set of clauses: an agreement that binds, or a stated transfer that names the set itself. */
@@ -22,6 +22,7 @@ export const retiredSccSet = defineRule({
   id: 'retired-scc-set',
   severity: 'ERROR',
   article: 'Art. 46(2)(c)',
+  due: 'CLAUSES',
   summary: say('Set of standard clauses that has been retired', 'مجموعة بنود نموذجية لم تعد سارية'),
   description:
     'An agreement that still binds, or a stated transfer, uses standard contractual clauses of a decision that can no longer ' +
@@ -39,16 +40,23 @@ agreements:
   check(inventory) {
     return usesIn(inventory)
       .filter(({ set }) => set.fields.instrumentType === 'STANDARD_CONTRACTUAL_CLAUSES')
-      .filter(({ set }) => hasEnded(inventory, set))
+      .filter(({ set }) => hasEnded(inventory, set, inventory.ahead(0)))
       .map(({ user, set }) => {
         const [name, clauses] = [nameOf(inventory, user.id), nameOf(inventory, set.id)];
+        const end = fallOf(inventory, set);
         return {
           subject: user.id,
           beside: [set.id],
-          message: say(
-            `${name.en}: based on ${clauses.en}, which can no longer be relied on.`,
-            `${name.ar}: الاستناد إلى ${clauses.ar} لم يعد جائزًا.`,
-          ),
+          dueOn: end,
+          message: hasEnded(inventory, set)
+            ? say(
+                `${name.en}: based on ${clauses.en}, which can no longer be relied on.`,
+                `${name.ar}: الاستناد إلى ${clauses.ar} لم يعد جائزًا.`,
+              )
+            : say(
+                `${name.en}: based on ${clauses.en}, which can be relied on until ${end}.`,
+                `${name.ar}: الاستناد إلى ${clauses.ar} جائز حتى ${end}.`,
+              ),
           inputs: [
             input(user, say('uses the clauses', 'يستخدم البنود')),
             input(set, say('ended on this day', 'انتهت في هذا اليوم'), 'endsOn'),

@@ -1,7 +1,8 @@
 import type { Localized } from '../model/field.ts';
-import type { Input, Severity } from '../model/finding.ts';
+import type { DueKind, Input, Severity } from '../model/finding.ts';
 import type { NodeId } from '../model/graph.ts';
 import type { Sentence } from '../model/sentence.ts';
+import type { IsoDate } from '../model/time.ts';
 import type { Inventory } from './inventory-view.ts';
 
 /** What a rule found. Its runner adds the rest of the `Finding`. */
@@ -19,6 +20,8 @@ export interface Hit {
   inputs: readonly Input[];
   /** Why not: each of these would clear it, or is part of what would. */
   missing: readonly Localized[];
+  /** The first day on which it is, or will be, so; left out or null where the inventory does not tell. */
+  dueOn?: IsoDate | null;
 }
 
 /** One rule: what it holds an inventory against, and how. It sees one day, and neither a store nor the time. */
@@ -28,6 +31,8 @@ export interface Rule {
   severity: Severity;
   /** The provision that it comes from. */
   article: string;
+  /** What falls due; left out where days do not matter. Such a rule looks as far ahead as it is asked (`inventory.ahead`). */
+  due?: DueKind;
   /** What it finds, in a few words. */
   summary: Sentence;
   /** How it decides, and what it leaves alone. */

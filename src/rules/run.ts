@@ -24,7 +24,7 @@ function eachOnce(quotes: Finding['quotes']): Finding['quotes'] {
 }
 
 function findingOf(inventory: Inventory, rule: Rule, hit: Hit): Finding {
-  const { subject, organisations, article, message, inputs, missing } = hit;
+  const { subject, organisations, article, message, inputs, missing, dueOn } = hit;
   return {
     rule: rule.id,
     severity: rule.severity,
@@ -34,6 +34,7 @@ function findingOf(inventory: Inventory, rule: Rule, hit: Hit): Finding {
     message,
     inputs,
     missing,
+    dueOn: dueOn ?? null,
     quotes: eachOnce(inputs.flatMap((each) => quotesOf(inventory, each))),
     fingerprint: fingerprintOf(rule, hit),
   };

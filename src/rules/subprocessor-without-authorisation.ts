@@ -2,6 +2,7 @@ import type { EdgeRecord } from '../model/graph.ts';
 import { say } from '../model/sentence.ts';
 import { nameOf, relation } from './reading/names.ts';
 import { engagementsIn } from './reading/processors.ts';
+import { since } from './reading/since.ts';
 import { defineRule } from './rule.ts';
 
 /** A specific authorisation is one; a general one is, once the controller was told of the change. */
@@ -13,6 +14,7 @@ export const subprocessorWithoutAuthorisation = defineRule({
   id: 'subprocessor-without-authorisation',
   severity: 'ERROR',
   article: 'Art. 28(2), Art. 28(4)',
+  due: 'AUTHORISATION',
   summary: say('Subprocessor without an authorisation', 'معالِج من الباطن دون تفويض'),
   description:
     'A processor engages another, and how the controller has authorised that is not stated; or it is authorised in general, ' +
@@ -43,6 +45,7 @@ organisations:
       const isTold = edge.fields.authorisation === 'GENERAL';
       return {
         subject: edge.id,
+        dueOn: since(inventory, [edge]),
         message: isTold
           ? say(
               `${by.en} engages ${to.en} under a general authorisation, and no notice of it is stated.`,

@@ -1,8 +1,9 @@
 import { say } from '../model/sentence.ts';
 import type { Movement } from './movement.ts';
 import { addDays } from './reading/days.ts';
-import { crossings, hitOn, subjectOf, tellingOf } from './reading/movements.ts';
+import { type Crossing, crossings, hitOn, subjectOf, tellingOf } from './reading/movements.ts';
 import { input, nameOf } from './reading/names.ts';
+import { since } from './reading/since.ts';
 import { defineRule } from './rule.ts';
 
 /** An assessment has to be looked at again from time to time (EDPB Recommendations 01/2020, step 6); here, every two years. */
@@ -14,10 +15,13 @@ const WITHOUT = ['ADEQUACY', 'DEROGATION'];
 const isStale = ({ mechanism, assessment: { assessedOn } }: Movement, limit: string) =>
   mechanism !== null && !WITHOUT.includes(mechanism.mechanism) && assessedOn !== null && assessedOn < limit;
 
+const sourcesOf = (crossing: Crossing) => crossing.flatMap(({ sources }) => sources);
+
 export const tiaMissingOrStale = defineRule({
   id: 'tia-missing-or-stale',
   severity: 'WARNING',
   article: 'Art. 46(1), C-311/18',
+  due: 'TRANSFER_ASSESSMENT',
   summary: say(
     'Transfer on a safeguard without a fresh impact assessment',
     'نقل يستند إلى ضمانة دون تقييم أثر حديث',
@@ -54,7 +58,7 @@ transfers:
 `,
   },
   check(inventory) {
-    const limit = addDays(inventory.day, -FRESH_DAYS);
+    const limit = addDays(inventory.ahead(0), -FRESH_DAYS);
     const open = inventory.movements.filter(
       (movement) => movement.lacksAssessment || isStale(movement, limit),
     );
@@ -65,6 +69,8 @@ transfers:
       const record = inventory.node(transfer ?? first.mechanism?.transfer ?? '');
       return {
         ...hitOn(crossing),
+        dueOn:
+          assessedOn === null ? since(inventory, sourcesOf(crossing)) : addDays(assessedOn, FRESH_DAYS + 1),
         message: say(
           assessedOn === null
             ? `What goes to ${importer.en} was never assessed.`

@@ -33,11 +33,19 @@ export function factsOf(sources: readonly InventorySource[]): FactRecord[] {
 
 const referenceFacts = factsOf(filesIn('reference'));
 
-/** What rules find in an inventory file that is written without its header, beside the reference data. */
-export function find(rules: readonly Rule[], inventory: string, day: IsoDate = DAY): Finding[] {
+/**
+ * What rules find in an inventory file that is written without its header, beside the reference data. How many days they look ahead
+ * can be said.
+ */
+export function find(
+  rules: readonly Rule[],
+  inventory: string,
+  day: IsoDate = DAY,
+  within?: number,
+): Finding[] {
   const content = `kharita: 1${inventory.startsWith('\n') ? '' : '\n'}${inventory}`;
   const facts = [...referenceFacts, ...factsOf([{ file: 'case.yaml', content }])];
-  return runRules(rules, inventoryOn(facts, day));
+  return runRules(rules, inventoryOn(facts, day, within));
 }
 
 /** An inventory without its header; a day where it is not the usual one. */

@@ -1,5 +1,6 @@
 import type { EdgeType } from '../../model/edge-types.ts';
 import { type EdgeRecord, isEdge, type NodeRecord } from '../../model/graph.ts';
+import type { IsoDate } from '../../model/time.ts';
 import type { Inventory } from '../inventory-view.ts';
 import { textIn } from './names.ts';
 
@@ -11,16 +12,13 @@ export interface Notice {
   stated(type: EdgeType): readonly EdgeRecord[];
 }
 
-/** Whether a version of a document is in effect on the day. */
-const isInEffect = ({ day }: Inventory, { fields }: NodeRecord) =>
-  (textIn(fields.effectiveDate) ?? '') <= day;
+/** Whether a version of a document is in effect on a day. */
+const isInEffect = ({ fields }: NodeRecord, day: IsoDate) => (textIn(fields.effectiveDate) ?? '') <= day;
 
-/** Whether another version that is in effect has replaced a version. */
-export function isReplaced(inventory: Inventory, version: string): boolean {
-  return inventory.in(version, 'REPLACES').some(({ from }) => {
-    const later = inventory.node(from);
-    return later !== undefined && isInEffect(inventory, later);
-  });
+/** The versions that have replaced a version and are in effect, on the day or by a later one. */
+export function replacementsOf(inventory: Inventory, version: string, by = inventory.day): NodeRecord[] {
+  const later = inventory.in(version, 'REPLACES').flatMap(({ from }) => inventory.node(from) ?? []);
+  return later.filter((each) => isInEffect(each, by));
 }
 
 /** The versions of a document that are in effect: those that no other one in effect has replaced. */
@@ -28,7 +26,8 @@ function currentVersions(inventory: Inventory, policy: string): NodeRecord[] {
   return inventory
     .out(policy, 'HAS_VERSION')
     .flatMap(({ to }) => inventory.node(to) ?? [])
-    .filter((version) => isInEffect(inventory, version) && !isReplaced(inventory, version.id));
+    .filter((version) => isInEffect(version, inventory.day))
+    .filter(({ id }) => replacementsOf(inventory, id).length === 0);
 }
 
 function statedIn(inventory: Inventory, policy: string): Map<EdgeType, EdgeRecord[]> {

@@ -1,4 +1,5 @@
 import type { EdgeRecord, NodeRecord } from '../../model/graph.ts';
+import type { IsoDate } from '../../model/time.ts';
 import type { Inventory } from '../inventory-view.ts';
 import { binds, clausesOf } from './agreements.ts';
 import { textIn } from './names.ts';
@@ -25,6 +26,12 @@ export function reliancesIn(inventory: Inventory): StatedReliance[] {
   });
 }
 
+/** Whether a transfer is said to rest on standard contractual clauses. */
+export const isOnClauses = ({ under, agreement, instruments }: StatedReliance) =>
+  under.fields.mechanism === 'STANDARD_CONTRACTUAL_CLAUSES' ||
+  agreement?.fields.agreementType === 'STANDARD_CONTRACTUAL_CLAUSES' ||
+  instruments.some(({ fields }) => fields.instrumentType === 'STANDARD_CONTRACTUAL_CLAUSES');
+
 /** The ruling or law that has made an instrument void by the day. */
 export function voidedBy(inventory: Inventory, instrument: NodeRecord): NodeRecord | undefined {
   return inventory
@@ -33,8 +40,15 @@ export function voidedBy(inventory: Inventory, instrument: NodeRecord): NodeReco
     .find(({ fields }) => (textIn(fields.adopted) ?? '') <= inventory.day);
 }
 
-/** Whether an instrument can be relied on no more on the day: it has run out, or fell. */
-export function hasEnded(inventory: Inventory, instrument: NodeRecord): boolean {
+/** Whether an instrument can be relied on no more, on the day or by a later one: it has run out, or fell. */
+export function hasEnded(inventory: Inventory, instrument: NodeRecord, by = inventory.day): boolean {
   const end = textIn(instrument.fields.endsOn);
-  return (end !== null && end <= inventory.day) || voidedBy(inventory, instrument) !== undefined;
+  return (end !== null && end <= by) || voidedBy(inventory, instrument) !== undefined;
+}
+
+/** The first day on which an instrument can be relied on no more; null where that is not stated. */
+export function fallOf(inventory: Inventory, instrument: NodeRecord): IsoDate | null {
+  const end = textIn(instrument.fields.endsOn);
+  const ruling = textIn(voidedBy(inventory, instrument)?.fields.adopted);
+  return [end, ruling].filter((day) => day !== null).sort()[0] ?? null;
 }
