@@ -1,6 +1,7 @@
-import writeExcelFile, { type Sheet, type Cell as SheetCell } from 'write-excel-file/node';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import writeExcelFile, { type CellObject, type Sheet, type Cell as SheetCell } from 'write-excel-file/node';
 import { type Sentence, say } from '../model/sentence.ts';
-import type { Cell, Table, TableColumn } from '../model/table.ts';
+import type { Cell, CellValue, Table, TableColumn } from '../model/table.ts';
 import type { Exported } from './exporter.ts';
 
 /** What Excel keeps of a cell at most, in UTF-16 units. */
@@ -9,17 +10,13 @@ const MAX_CELL = 32_767;
 const CUT = say(' … (cut: a spreadsheet cell holds no more)', ' … (مقتطع: لا تتسع الخلية لأكثر من ذلك)');
 
 /**
- * A text as OOXML writes it (ECMA-376, ST_Xstring): characters that XML does not know, and blanks at the ends, which Excel would
- * drop, by their number; what looks like such a number, so that it stays as it is.
+ * A text as OOXML writes it (ECMA-376, ST_Xstring): what XML does not know by its number, and what looks like such a number so that
+ * it stays as it is.
  */
 function escaped(text: string): string {
-  // The library keeps texts as keys of an object, where what every object has would pass for one that it knows.
-  if (text in {}) return `_x${hex(text)}_${text.slice(1)}`;
   return text
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-    .replace(/[^\P{Cc}\t\n]|[\ufffe\uffff]|^\s+|\s+$/gu, (found) =>
-      [...found].map((each) => `_x${hex(each)}_`).join(''),
-    );
+    .replace(/[^\P{Cc}\t\n]|[\ufffe\uffff]/gu, (found) => `_x${hex(found)}_`);
 }
 
 const hex = (character: string) =>
@@ -29,21 +26,52 @@ function shortened(text: string, cut: string): string {
   return text.length <= MAX_CELL ? text : `${text.slice(0, MAX_CELL - cut.length).toWellFormed()}${cut}`;
 }
 
+/** Stands before each text until all are written: the library keeps texts as names in an object, which has some of its own. */
+const MARK = '\ufffe';
+
+const TEXTS = 'xl/sharedStrings.xml';
+
+/** The day of every part, so that the same table makes the same bytes: the first that a ZIP can tell. */
+const NO_DAY = '1980-01-01T00:00:00';
+
+/** Takes the marks away, and keeps the blanks at the ends of texts. */
+function finished(workbook: Uint8Array): Uint8Array {
+  const parts = unzipSync(workbook);
+  const texts = strFromU8(parts[TEXTS] ?? new Uint8Array());
+  const plain = texts.replaceAll('<t>', '<t xml:space="preserve">').replaceAll(MARK, '');
+  return zipSync({ ...parts, [TEXTS]: strToU8(plain) }, { mtime: new Date(NO_DAY) });
+}
+
 const ALIGNED = { alignVertical: 'top', wrap: true } as const;
 
-/** Every text is a text, so that no name can be a formula; numbers, flags and days are what they are. */
+const YES = say('Yes', 'نعم');
+const NO = say('No', 'لا');
+
+/**
+ * Every text is a text, so that no name can be a formula; numbers and days are what they are. Flags are words, since some
+ * spreadsheets read a logical value as the formula TRUE().
+ */
 function sheetCell(cell: Cell, { type, isList, words }: TableColumn, { language }: Table): SheetCell {
   const [first] = cell;
   if (first === undefined) return null;
-  if (!isList && typeof first !== 'string') return { value: first, ...ALIGNED };
+  if (!isList && typeof first === 'number') return { value: first, ...ALIGNED };
   if (!isList && type === 'day')
     return { value: new Date(`${first}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd', ...ALIGNED };
-  const texts = cell.map((value) => words?.[String(value)]?.[language] ?? String(value));
-  return { value: shortened(escaped(texts.join('; ')), CUT[language]), type: String, ...ALIGNED };
+  const texts = cell.map((value) => wordOf(value, words)?.[language] ?? String(value));
+  return text(shortened(texts.join('; '), CUT[language]));
 }
 
-const heading = (value: string): SheetCell => ({ value, type: String, fontWeight: 'bold', ...ALIGNED });
-const text = (value: string): SheetCell => ({ value: escaped(value), type: String, ...ALIGNED });
+function wordOf(value: CellValue, words: TableColumn['words']): Sentence | undefined {
+  if (typeof value === 'boolean') return value ? YES : NO;
+  return words?.[value];
+}
+
+const text = (value: string, style: Partial<CellObject> = {}): SheetCell => ({
+  ...{ value: `${MARK}${escaped(value)}`, type: String },
+  ...ALIGNED,
+  ...style,
+});
+const heading = (value: string): SheetCell => text(value, { fontWeight: 'bold' });
 
 /** Widths in characters. */
 const WIDTHS = { text: 32, id: 24, day: 12, number: 10, flag: 10 } as const;
@@ -83,7 +111,7 @@ function aboutSheet({ title, organisation, asOf, columns, language }: Table): Sh
       [],
       [COLUMN, CSV_NAME, SAYS].map((each) => heading(each[language])),
       ...columns.map(({ label, name, description }) =>
-        [label[language], name, description[language]].map(text),
+        [label[language], name, description[language]].map((each) => text(each)),
       ),
     ],
     columns: [{ width: 28 }, { width: 28 }, { width: 80 }],
@@ -100,6 +128,7 @@ const sheetName = (name: string) =>
 
 /** A table as a workbook (ECMA-376): its rows, and a sheet that tells of the columns; from right to left in Arabic. */
 export async function exportXlsx(table: Table): Promise<Exported> {
-  const content = await writeExcelFile([rowsSheet(table), aboutSheet(table)]).toBuffer();
+  const sheets = [rowsSheet(table), aboutSheet(table)];
+  const content = finished(await writeExcelFile(sheets).toBuffer());
   return { mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', content };
 }
