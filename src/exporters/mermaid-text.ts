@@ -9,8 +9,9 @@ const PLAIN = /[^\p{L}\p{M}\p{N} .,()…،\u2066-\u2069]/gu;
  */
 const STILL_SYNTAX = /(?<=ﬂ)(?=°)|(?<=¶)(?=ß)|(?<=\$)(?=\$)|(?<=\\)(?=n)|(?<=fa[bklrs]?:)(?=fa-)/g;
 
-const escaped = (line: string) =>
-  line.replace(STILL_SYNTAX, '\u2060').replace(PLAIN, (character) => `#${character.codePointAt(0)};`);
+const inert = (text: string) => text.replace(STILL_SYNTAX, '\u2060');
+
+const escaped = (line: string) => inert(line).replace(PLAIN, (character) => `#${character.codePointAt(0)};`);
 
 /** A text that runs in the direction of the language, whatever it begins with. */
 const directed = (text: string, language: Language) =>
@@ -27,7 +28,7 @@ export function label(lines: readonly string[], language: Language): string {
  */
 export function frontMatter(title: string, language: Language): string {
   const text = title.replaceAll('<', '‹').replaceAll('>', '›').replaceAll('&', '＆');
-  const quoted = JSON.stringify(directed(text, language));
+  const quoted = JSON.stringify(directed(inert(text), language));
   return `---\ntitle: ${quoted}\nconfig:\n  flowchart:\n    curve: linear\n---`;
 }
 
