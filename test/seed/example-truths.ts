@@ -429,7 +429,7 @@ export const TRUTHS: Record<string, Truth> = {
           'PROCESSOR',
           'Osprey Cloud',
           'PROCESSOR',
-          'Clauses of Heron Hosting with Osprey Cloud uses Module 2 (C→P); Heron Hosting is processor, Osprey Cloud processor.',
+          'Clauses of Heron Hosting with Osprey Cloud: Module 2 (C→P); Heron Hosting is processor, Osprey Cloud processor.',
           'UNCOVERED',
         ],
       ],
