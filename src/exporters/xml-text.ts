@@ -1,6 +1,5 @@
-/** Characters that no XML 1.0 document may hold, halves of surrogate pairs aside (section 2.2). */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+/** What is no character of XML 1.0 (section 2.2): most control characters, halves of surrogate pairs. */
+const FORBIDDEN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 const REFERENCES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -13,12 +12,11 @@ const REFERENCES: Readonly<Record<string, string>> = {
 };
 
 /**
- * A text as it stands between tags or in an attribute in double quotes, and is read back as it was. What XML forbids is there as
+ * A text as it stands between tags or in an attribute in double quotes, and is read back as it was. What XML cannot hold is there as
  * U+FFFD.
  */
 export function xmlText(text: string): string {
   return text
-    .toWellFormed()
     .replace(FORBIDDEN, '\ufffd')
     .replace(/[&<>"\t\n\r]/g, (character) => REFERENCES[character] ?? character);
 }
