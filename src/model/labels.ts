@@ -14,7 +14,7 @@ const ACTIVITY_ROLE: LabelsOf<typeof enumerations.ActivityRole> = {
 };
 
 const STANDARD_CONTRACTUAL_CLAUSES = say('Standard contractual clauses', 'البنود التعاقدية النموذجية');
-const BINDING_CORPORATE_RULES = say('Binding corporate rules', 'القواعد المؤسسية الملزمة');
+const BINDING_CORPORATE_RULES = say('Binding corporate rules', 'قواعد الشركات الملزمة');
 const DATA_PROCESSING_AGREEMENT = say('Data processing agreement', 'اتفاقية معالجة البيانات');
 
 /** The values of the fields of nodes and relations, as people read them. */
@@ -152,9 +152,12 @@ export const LABELS: { readonly [Name in keyof typeof enumerations]: LabelsOf<(t
       POLICY_CHANGE_NOTICE: say('Notice of changes', 'الإشعار بالتغييرات'),
       POLICY_ARCHIVE: say('Earlier versions kept', 'حفظ النسخ السابقة'),
       ACCEPTANCE_BY_USE: say('Acceptance by use', 'القبول بالاستخدام'),
+      NO_SHARING: say('No sharing', 'عدم المشاركة'),
       SHARING_LIMIT: say('Limit on sharing', 'تقييد المشاركة'),
       SHARING_NECESSITY: say('Need to share', 'ضرورة المشاركة'),
       RECIPIENT_DUTY: say('Duty of recipients', 'واجب المتلقين'),
+      PLACE_LIMIT: say('Limit on places', 'تقييد الأماكن'),
+      NO_COLLECTION: say('No collection', 'عدم الجمع'),
       NO_STORAGE: say('No storage', 'عدم التخزين'),
       DATA_MINIMISATION: say('Data minimisation', 'تقليل البيانات'),
       DATA_OWNERSHIP: say('Ownership of data', 'ملكية البيانات'),

@@ -67,7 +67,7 @@ function grantsNothing(graph: TransferGraph, decision: Sentence, place: NodeId |
   const on = verbatim(graph.day);
   return say(
     `${decision.en} grants no adequacy to ${there.en} on ${on.en}.`,
-    `${decision.ar}: لا يقر هذا القرار كفاية الحماية لما يلي في ${on.ar}: ${there.ar}.`,
+    `${decision.ar}: لا يقر هذا القرار كفاية الحماية في ${there.ar} بتاريخ ${on.ar}.`,
   );
 }
 

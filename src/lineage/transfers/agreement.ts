@@ -105,7 +105,7 @@ const bothBound = (agreement: Sentence, ends: Sentence) =>
 
 const oneOfAKind = (agreement: Sentence, kind: Sentence) =>
   say(
-    `${kind.en} is a kind of recipient; which of them is a party to ${agreement.en} is open.`,
+    `${kind.en}: a kind of recipient; which of them is a party to ${agreement.en} is open.`,
     `${kind.ar}: فئة من المتلقين، ولا يُعرف أي منهم طرف في ${agreement.ar}.`,
   );
 

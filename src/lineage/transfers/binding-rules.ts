@@ -23,14 +23,14 @@ export function bindingRules(relied: Relied): Check[] {
 const rulesUnnamed = (name: Sentence) =>
   say(
     `Which binding rules ${name.en} means is not said.`,
-    `${name.ar}: لم يُذكر أي القواعد المؤسسية الملزمة مقصود.`,
+    `${name.ar}: لم يُذكر أي قواعد الشركات الملزمة مقصود.`,
   );
 
 const areRules = (name: Sentence) =>
-  say(`${name.en} are binding corporate rules.`, `${name.ar}: قواعد مؤسسية ملزمة.`);
+  say(`${name.en} are binding corporate rules.`, `${name.ar}: قواعد شركات ملزمة.`);
 
 const areNoRules = (name: Sentence) =>
-  say(`${name.en} are no binding corporate rules.`, `${name.ar}: ليست قواعد مؤسسية ملزمة.`);
+  say(`${name.en} are no binding corporate rules.`, `${name.ar}: ليست قواعد شركات ملزمة.`);
 
 const sortUnnamed = (name: Sentence) =>
   say(`What sort of agreement ${name.en} is, is not said.`, `${name.ar}: لم يُذكر نوع الاتفاق.`);

@@ -43,7 +43,7 @@ function assessed({ graph, regime, assessment }: Asked, { mechanism }: Reliance)
   const { transfer } = assessment;
   const name = transfer === null ? say('The transfer', 'النقل') : graph.name(transfer);
   const message = say(
-    `${name.en} was assessed: the protection at the destination does not suffice.`,
+    `${name.en}: by its assessment the protection at the destination does not suffice.`,
     `${name.ar}: خلص تقييم الأثر إلى أن الحماية في الوجهة غير كافية.`,
   );
   const inputs = transfer === null ? [] : [transfer];
@@ -111,7 +111,7 @@ function unattached(asked: Asked, known: readonly Candidate[]): Candidate[] {
 function forNobody({ graph, regime }: Asked, agreement: NodeId): Check {
   const name = graph.name(agreement);
   const message = say(
-    `${name.en} is between the two, and no relation names it for this movement.`,
+    `${name.en}: an agreement of the two, which no relation names for this movement.`,
     `${name.ar}: اتفاق بين الطرفين، ولا تربطه أي علاقة بحركة البيانات هذه.`,
   );
   const told = { rule: 'RECORD' as const, message, inputs: [agreement], citation: regime.citations.record };

@@ -49,7 +49,7 @@ function exporterUnnamed(graph: TransferGraph, { citations }: Regime, movement: 
 const handsOn = (exporter: Sentence) =>
   say(
     `${exporter.en} hands on what it received by a transfer.`,
-    `${exporter.ar} يسلّم غيره بيانات وردت إليه بنقل سابق.`,
+    `${exporter.ar}: البيانات المسلَّمة إلى الغير وردت بنقل سابق.`,
   );
 
 const isUnder = (exporter: Sentence, law: Sentence) =>
@@ -67,7 +67,7 @@ const notUnder = (exporter: Sentence, law: Sentence) =>
 const maybeHandsOn = (exporter: Sentence, law: Sentence) =>
   say(
     `The ${law.en} does not apply to ${exporter.en}, and whether it received the data by a transfer is open.`,
-    `أحكام ${law.ar} لا تسري على ${exporter.ar}، ولا يُعرف هل وردت البيانات إليه بنقل سابق.`,
+    `أحكام ${law.ar} لا تسري على ${exporter.ar}، ولا يُعرف هل وردت البيانات بنقل سابق.`,
   );
 
 /** Whether the law applies to an organisation: as declared, else by an establishment inside; null where unknown. */
@@ -106,8 +106,11 @@ const importerUnnamed = (source: Sentence) =>
 const sameEntity = (importer: Sentence) =>
   say(
     `${importer.en} sends the data to itself: storage by the same entity is no transfer.`,
-    `${importer.ar} يرسل البيانات إلى نفسه: التخزين لدى الكيان ذاته ليس نقلًا.`,
+    `${importer.ar}: المصدِّر والمستورد كيان واحد، والتخزين لدى الكيان ذاته ليس نقلًا.`,
   );
 
 const isOther = (importer: Sentence, exporter: Sentence) =>
-  say(`${importer.en} is another party than ${exporter.en}.`, `${importer.ar} طرف غير ${exporter.ar}.`);
+  say(
+    `${importer.en} and ${exporter.en} are different parties.`,
+    `${importer.ar} و${exporter.ar} طرفان مختلفان.`,
+  );

@@ -35,7 +35,7 @@ export const TRANSFER_RULE_LABELS: LabelsOf<typeof TRANSFER_RULES> = {
   CLAUSES: say('Valid clauses', 'سريان البنود'),
   SIGNED_IN_TIME: say('Signed in time', 'التوقيع في الموعد'),
   ROLES: say('Roles fit', 'تناسب الأدوار'),
-  BINDING_RULES: say('Binding corporate rules', 'القواعد المؤسسية الملزمة'),
+  BINDING_RULES: say('Binding corporate rules', 'قواعد الشركات الملزمة'),
   APPROVAL: say('Approval', 'الاعتماد'),
   DEROGATION: say('Derogation', 'الاستثناء'),
   ASSESSMENT: say('Impact assessment', 'تقييم أثر النقل'),

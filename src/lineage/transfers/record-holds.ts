@@ -58,34 +58,37 @@ function leftOpen({ transfer, destination, categories }: RecordFit): Lacking[] {
 function goesElsewhere(graph: TransferGraph, transfer: Sentence, place: NodeId | null) {
   const there = place === null ? say('a named place', 'مكان مسمى') : graph.name(place);
   return say(
-    `${transfer.en} does not go to ${there.en}.`,
+    `${transfer.en}: this transfer does not go to ${there.en}.`,
     `${transfer.ar}: لا يتجه هذا النقل إلى ${there.ar}.`,
   );
 }
 
 const carriesLess = (transfer: Sentence) =>
   say(
-    `${transfer.en} does not carry all categories of the movement.`,
+    `${transfer.en}: this transfer does not carry all categories of the movement.`,
     `${transfer.ar}: لا يشمل هذا النقل كل فئات البيانات في هذه الحركة.`,
   );
 
 const attachedToNobody = (transfer: Sentence, mechanism: Sentence) =>
   say(
-    `${transfer.en} states ${mechanism.en} and attaches it to nobody.`,
+    `${transfer.en}: this transfer states ${mechanism.en} and attaches it to nobody.`,
     `${transfer.ar}: ذُكر الاستناد إلى ${mechanism.ar} دون ربطه بأحد.`,
   );
 
 const carriesSome = (transfer: Sentence) =>
   say(
-    `${transfer.en} lists categories; which ones the movement carries is not said.`,
+    `${transfer.en}: this transfer lists categories; which ones the movement carries is not said.`,
     `${transfer.ar}: يذكر هذا النقل فئات من البيانات، ولم يُذكر أيها في هذه الحركة.`,
   );
 
 const holds = (transfer: Sentence) =>
-  say(`${transfer.en} holds the movement.`, `${transfer.ar}: هذا النقل المذكور يشمل حركة البيانات.`);
+  say(
+    `${transfer.en}: this transfer holds the movement.`,
+    `${transfer.ar}: هذا النقل المذكور يشمل حركة البيانات.`,
+  );
 
 const leavesOpen = (transfer: Sentence, mechanism: Sentence) =>
   say(
-    `${transfer.en} leaves open what it holds, and ${mechanism.en} is no agreement of the two.`,
+    `${transfer.en}: this transfer leaves open what it holds, and ${mechanism.en} is no agreement of the two.`,
     `${transfer.ar}: لم يُحدَّد ما يشمله هذا النقل، وما يُستند إليه (${mechanism.ar}) ليس اتفاقًا بين الطرفين.`,
   );

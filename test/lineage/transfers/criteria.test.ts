@@ -76,7 +76,7 @@ describe('The importer', () => {
         outcome: 'NOT_MET',
         message: say(
           'acme sends the data to itself: storage by the same entity is no transfer.',
-          '\u2068acme\u2069 يرسل البيانات إلى نفسه: التخزين لدى الكيان ذاته ليس نقلًا.',
+          '\u2068acme\u2069: المصدِّر والمستورد كيان واحد، والتخزين لدى الكيان ذاته ليس نقلًا.',
         ),
         inputs: [ACME],
         citation: 'EDPB Guidelines 05/2021, criterion 2',

@@ -20,7 +20,7 @@ describe('A verdict', () => {
       edge('DISCLOSES_TO', 'ProcessingActivity:letters', 'Organisation:mail', { locations: [US] }),
     ];
     expect((await reasonsOf('OTHER_PARTY', ...facts)).map(({ message }) => message)).toEqual([
-      say('\u2068بريد\u2069 is another party than Olive.', 'بريد طرف غير زيتونة.'),
+      say('\u2068بريد\u2069 and Olive are different parties.', 'بريد وزيتونة طرفان مختلفان.'),
     ]);
   });
 

@@ -74,7 +74,7 @@ describe('Lua CRM', () => {
 
   it('attaches its standard clauses to nobody, so they are told with each and cover none', () => {
     const message = say(
-      'Transfer to other, unnamed jurisdictions states Standard contractual clauses for transfers and attaches it to nobody.',
+      'Transfer to other, unnamed jurisdictions: this transfer states Standard contractual clauses for transfers and attaches it to nobody.',
       'النقل إلى ولايات قضائية أخرى غير مسماة: ذُكر الاستناد إلى البنود التعاقدية القياسية لعمليات النقل دون ربطه بأحد.',
     );
     const others = of('lua-crm').filter(({ status }) => status !== 'NOT_A_TRANSFER');

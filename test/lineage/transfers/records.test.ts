@@ -165,7 +165,7 @@ it('Clauses stated in general and attached to nobody cover nobody, and are told'
     rule: 'RECORD',
     outcome: 'UNKNOWN',
     message: say(
-      'acme/host states acme/clauses and attaches it to nobody.',
+      'acme/host: this transfer states acme/clauses and attaches it to nobody.',
       '\u2068acme/host\u2069: ذُكر الاستناد إلى \u2068acme/clauses\u2069 دون ربطه بأحد.',
     ),
     inputs: [RECORD, CLAUSES],
