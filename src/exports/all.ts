@@ -1,6 +1,7 @@
 import type { Export } from './export.ts';
+import { graphExports } from './graphs.ts';
 import { inventoryExport } from './inventories.ts';
 import { tableExports } from './tables.ts';
 
 /** Everything that can be exported. */
-export const allExports: readonly Export[] = [inventoryExport, ...tableExports];
+export const allExports: readonly Export[] = [inventoryExport, ...tableExports, ...graphExports];

@@ -1,8 +1,11 @@
 import { KharitaError } from '../errors.ts';
+import type { FlowDirection } from '../lineage/flow.ts';
+import type { ImpactEvent } from '../lineage/impact/events.ts';
 import type { RecordRole } from '../lineage/record/columns.ts';
 import { SEVERITIES, type Severity } from '../model/finding.ts';
-import { type NodeId, nodeId } from '../model/graph.ts';
+import { type NodeId, nodeId, splitNodeId } from '../model/graph.ts';
 import { REFERENCE_PATTERN } from '../model/key.ts';
+import { isNodeKind, type NodeKind } from '../model/node-kinds.ts';
 import type { Language } from '../model/table.ts';
 import { endOfDay, type IsoDate, type IsoInstant, instantOf, isoDate } from '../model/time.ts';
 
@@ -43,6 +46,31 @@ const organisation = (text: string): NodeId | undefined => {
   if (!text.includes(':')) return nodeId('Organisation', text);
   return text.startsWith('Organisation:') ? text : undefined;
 };
+
+/** A node by its id, or where only one kind can stand by its key. */
+const node =
+  (kind: NodeKind | null) =>
+  (text: string): NodeId | undefined => {
+    if (!REFERENCE_PATTERN.test(text)) return undefined;
+    if (text.includes(':')) return isNodeKind(splitNodeId(text).kind) ? text : undefined;
+    return kind ? nodeId(kind, text) : undefined;
+  };
+
+const nodeParameter = (help: string) =>
+  parameter<NodeId>({
+    value: 'ID',
+    help,
+    is: 'the id of a node such as Organisation:stripe',
+    read: node(null),
+  });
+
+const number = (help: string) =>
+  parameter<number>({
+    value: 'NUMBER',
+    help,
+    is: 'a whole number',
+    read: (text) => (/^\d{1,9}$/.test(text) ? Number(text) : undefined),
+  });
 
 const day = (text: string): IsoDate | undefined => (isoDate.safeParse(text).success ? text : undefined);
 
@@ -95,6 +123,34 @@ export const PARAMETERS = {
     help: 'Only what this inventory owns.',
     is: 'the name of an inventory',
     read: (text) => text || undefined,
+  }),
+  start: listOf(nodeParameter('Of a lineage, the nodes to start from.')),
+  direction: choice<FlowDirection>(
+    'Of a lineage, which way to follow the data; left out: downstream',
+    'DIRECTION',
+    upper(['DOWNSTREAM', 'UPSTREAM']),
+  ),
+  depth: number(
+    'Of a lineage, most relations from a start, 1 to 25; left out: 3. Of a chain, most links; left out: 25.',
+  ),
+  maxNodes: number('Of a lineage, most nodes, 1 to 10000; left out: 1000.'),
+  from: nodeParameter('Of paths, where the data come from.'),
+  to: nodeParameter('Of paths, where they go.'),
+  maxLength: number('Of paths, most relations of each, 1 to 25; left out: 8.'),
+  first: number('Of paths, how many, 1 to 50; left out: 50.'),
+  categories: listOf(
+    parameter<NodeId>({
+      value: 'KEY',
+      help: 'Of a lineage or paths, only these data categories and narrower ones.',
+      is: 'the key of a data category such as health-data',
+      read: node('DataCategory'),
+    }),
+  ),
+  of: nodeParameter('Of an impact, what the event befalls.'),
+  event: choice<ImpactEvent>('Of an impact, what happens', 'EVENT', {
+    breach: 'BREACH',
+    loss: 'LOSS',
+    'end-of-instrument': 'END_OF_INSTRUMENT',
   }),
 } as const;
 

@@ -27,6 +27,10 @@ function textOf(content: string | Uint8Array): string {
 const NEEDED: Readonly<Record<string, Record<string, string>>> = {
   record: { organisation: 'zaytuna' },
   subprocessors: { organisation: 'zaytuna' },
+  lineage: { start: 'DataCategory:health-data' },
+  paths: { from: 'Dataset:zaytuna/patients', to: 'Organisation:osprey-cloud' },
+  chain: { organisation: 'zaytuna' },
+  impact: { of: 'Organisation:osprey-cloud', event: 'breach' },
 };
 
 export const needed = (name: string) => NEEDED[name] ?? {};
