@@ -13,6 +13,7 @@ import './transfer-map.ts';
 import './impact.ts';
 import './record-of-processing.ts';
 import './findings.ts';
+import './overdue.ts';
 import './what-if.ts';
 import './diff.ts';
 import './policy-diff.ts';

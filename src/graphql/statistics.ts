@@ -1,8 +1,10 @@
-import { statistics } from '../lineage/statistics.ts';
+import { type Statistics, statistics } from '../lineage/statistics.ts';
 import type { EdgeType } from '../model/edge-types.ts';
 import type { NodeKind } from '../model/node-kinds.ts';
+import type { In } from './answer.ts';
 import { builder } from './builder.ts';
 import { NodeKindEnum, RelationTypeEnum } from './enums.ts';
+import { countsField } from './statistics-counts.ts';
 import { timeArguments } from './time.ts';
 
 const KindCount = builder.objectRef<{ kind: NodeKind; count: number }>('KindCount').implement({
@@ -21,8 +23,8 @@ const RelationCount = builder.objectRef<{ type: EdgeType; count: number }>('Rela
   }),
 });
 
-const StatisticsObject = builder.objectRef<Awaited<ReturnType<typeof statistics>>>('Statistics').implement({
-  description: 'How large the register is.',
+const StatisticsObject = builder.objectRef<In<Statistics>>('Statistics').implement({
+  description: 'How large the register is, and what there is in it.',
   fields: (t) => ({
     changeNumber: t.exposeInt('changeNumber', {
       description: 'Number of the last change set; 0 in an empty register.',
@@ -42,17 +44,18 @@ const StatisticsObject = builder.objectRef<Awaited<ReturnType<typeof statistics>
       description: 'By type; types without any are left out.',
       resolve: ({ edges }) => [...edges],
     }),
+    counts: countsField(t),
   }),
 });
 
 builder.queryField('statistics', (t) =>
   t.field({
     type: StatisticsObject,
-    description: 'How large the register is on a day.',
+    description: 'How large the register is on a day, and what there is in it, counted for dashboards.',
     args: timeArguments(t.arg),
     resolve: async (_root, { asOf, knownAt }, context) => {
       const view = await context.view({ asOf, knownAt });
-      return statistics(view.store, view.asOf);
+      return { ...(await statistics(view.store, view.asOf)), view };
     },
   }),
 );

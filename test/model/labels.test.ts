@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   CERTAINTY_LABELS,
+  DUE_KIND_LABELS,
   LABELS,
   MODALITY_LABELS,
   PROVENANCE_LABELS,
@@ -15,6 +16,7 @@ const lists: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = {
   Certainty: CERTAINTY_LABELS,
   Modality: MODALITY_LABELS,
   Severity: SEVERITY_LABELS,
+  DueKind: DUE_KIND_LABELS,
 };
 
 describe('the labels of the values of fields', () => {
