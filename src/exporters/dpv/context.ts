@@ -139,7 +139,7 @@ export function leadsOn(key: string): boolean {
 }
 
 /** The context for a file that has these keys. It is whole in itself: nothing is fetched to read the file. */
-export function contextFor(keys: ReadonlySet<string>): object {
+export function contextFor(keys: Pick<ReadonlySet<string>, 'has'>): object {
   const used = Object.entries(TERMS).filter(([name]) => keys.has(name));
   return { '@version': 1.1, ...PREFIXES, ...Object.fromEntries(used) };
 }
