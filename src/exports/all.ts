@@ -1,7 +1,8 @@
+import { dpvExport } from './dpv.ts';
 import type { Export } from './export.ts';
 import { graphExports } from './graphs.ts';
 import { inventoryExport } from './inventories.ts';
 import { tableExports } from './tables.ts';
 
 /** Everything that can be exported. */
-export const allExports: readonly Export[] = [inventoryExport, ...tableExports, ...graphExports];
+export const allExports: readonly Export[] = [inventoryExport, ...tableExports, ...graphExports, dpvExport];
