@@ -58,10 +58,10 @@ export function createView(store: Store, asOf: IsoDate, budget: Budget): View {
     { ...batching, cacheKeyFn: (query) => JSON.stringify(query) },
   );
 
-  const citing = new DataLoader<CitingQuery, Page<FactRecord>, string>(
-    (queries) => Promise.all(queries.map((query) => store.citing(query))),
-    { ...batching, cacheKeyFn: (query) => JSON.stringify(query) },
-  );
+  const citing = new DataLoader<CitingQuery, Page<FactRecord>, string>((queries) => store.citing(queries), {
+    ...batching,
+    cacheKeyFn: (query) => JSON.stringify(query),
+  });
 
   const changes = new DataLoader<ChangesQuery, Page<RecordedChange>, string>(
     (queries) => store.changes(queries),

@@ -50,7 +50,10 @@ async function factsAround(store: Store, nodes: readonly NodeId[]): Promise<Fact
 async function factsCiting(store: Store, nodes: readonly NodeId[]): Promise<FactRecord[]> {
   const clauses = nodes.filter((id) => kindOf(id) === 'Clause');
   if (clauses.length === 0) return [];
-  return allPages((after) => store.citing({ clauses, asOf: null, first: PAGE, after }));
+  return allPages(async (after) => {
+    const pages = await store.citing([{ clauses, asOf: null, first: PAGE, after }]);
+    return pages[0] as Page<FactRecord>;
+  });
 }
 
 async function allPages<T>(page: (after: string | null) => Promise<Page<T>>): Promise<T[]> {

@@ -10,7 +10,7 @@ import {
   type NodeRecord,
 } from '../model/graph.ts';
 import type { NodeKind } from '../model/node-kinds.ts';
-import type { Store } from '../store/store.ts';
+import type { Page, Store } from '../store/store.ts';
 import { type ClauseDifferences, clauseDifferences } from './clause-differences.ts';
 import { type FieldChange, fieldChanges } from './diff.ts';
 
@@ -108,7 +108,8 @@ async function factsCiting(store: Store, clauses: readonly NodeRecord[]): Promis
   if (clauses.length === 0) return found;
   const ids = clauses.map(({ id }) => id);
   for (let after: string | null = null; ; ) {
-    const page = await store.citing({ clauses: ids, asOf: null, first: PAGE, after });
+    const pages = await store.citing([{ clauses: ids, asOf: null, first: PAGE, after }]);
+    const [page] = pages as [Page<FactRecord>];
     found.push(...page.items);
     if (found.length > MAX_FACTS) throw tooLarge(`${MAX_FACTS} facts that rest on it`);
     if (!page.hasNext) return found;

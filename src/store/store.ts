@@ -38,8 +38,8 @@ export interface Store {
    * first, and among either the shortest names; see `closeness` in shadow.ts.
    */
   search(query: SearchQuery): Promise<Page<NodeRecord>>;
-  /** The facts whose evidence lies in the clauses, ordered by id, one page. */
-  citing(query: CitingQuery): Promise<Page<FactRecord>>;
+  /** The facts whose evidence lies in some clauses, each once, ordered by id; a page for each query, all in one round trip. */
+  citing(queries: readonly CitingQuery[]): Promise<Page<FactRecord>[]>;
   /** The facts that an inventory owns: their ids, ordered. */
   ownedBy(inventory: string): Promise<string[]>;
   /** How many nodes of each kind and edges of each type are valid on the day; absent: none. */
@@ -156,6 +156,7 @@ export interface SearchQuery extends PageQuery {
 }
 
 export interface CitingQuery extends PageQuery {
+  /** Evidence in one of them is enough. */
   clauses: readonly NodeId[];
   asOf: IsoDate | null;
 }

@@ -71,6 +71,30 @@ test('several relations of one level share its round trip', async () => {
   await sqlite.close();
 });
 
+test('what rests on each clause of a list is found in one round trip, its relations with their ends in a second', async () => {
+  const sqlite = await memoryStore();
+  const [mailer, newsletter] = [node('Organisation', 'mailer'), node('ProcessingActivity', 'newsletter')];
+  await putAll(sqlite, [
+    mailer,
+    newsletter,
+    ...numbers(50).map((i) => node('Clause', `notice/1/${i}`)),
+    edge('DISCLOSES_TO', newsletter.id, mailer.id, {}, { evidence: [evidence('Clause:notice/1/0', 'mail')] }),
+    ...numbers(100).map((i) =>
+      node('Purpose', `purpose-${i}`, {}, { evidence: [evidence(`Clause:notice/1/${i % 50}`, 'words')] }),
+    ),
+  ]);
+  const { store, calls } = counted(sqlite);
+  const { data, errors } = await ask(
+    store,
+    '{ clauses(first: 100) { nodes { facts(first: 2) { totalCount nodes { id } } } } }',
+  );
+  expect(errors).toEqual([]);
+  const counts = data.clauses.nodes.map(({ facts }: { facts: { totalCount: number } }) => facts.totalCount);
+  expect(counts).toEqual([3, ...numbers(49).map(() => 2)]);
+  expect(calls).toEqual(['list', 'citing', 'facts']);
+  await sqlite.close();
+});
+
 test('the documents of all facts of a list are found in two round trips', async () => {
   const sqlite = await memoryStore();
   await putAll(sqlite, [

@@ -1,14 +1,12 @@
 import { isEdgeType } from '../../model/edge-types.ts';
 import { type FactRecord, isEdgeId } from '../../model/graph.ts';
 import type { IsoDate } from '../../model/time.ts';
-import { checkPageSize, decodeCursor, encodeCursor, pageOf } from '../cursor.ts';
-import type { CitingQuery, Counts, Page } from '../store.ts';
+import type { Counts } from '../store.ts';
 import type { Connection, Run } from './connection.ts';
-import { citingFacts, countCiting } from './cypher/citations.ts';
 import { edgesById } from './cypher/edges.ts';
 import { NODES_BY_ID } from './cypher/nodes.ts';
 import { COUNTS, OWNED_BY } from './cypher/totals.ts';
-import { consistently, numberOf, readRows } from './reading.ts';
+import { consistently, readRows } from './reading.ts';
 import { edgeOf, nodeOf } from './rows.ts';
 
 export async function facts(connection: Connection, ids: readonly string[]): Promise<FactRecord[]> {
@@ -16,7 +14,8 @@ export async function facts(connection: Connection, ids: readonly string[]): Pro
   return consistently(connection, 'facts', (run) => readFacts(run, ids));
 }
 
-async function readFacts(run: Run, ids: readonly string[]): Promise<FactRecord[]> {
+/** The same in a transaction that reads more than that. */
+export async function readFacts(run: Run, ids: readonly string[]): Promise<FactRecord[]> {
   const asked = [...new Set(ids)];
   const byType = Map.groupBy(asked.filter(isEdgeId), (id) => id.slice(0, id.indexOf(':')));
   const read = await Promise.all([
@@ -31,21 +30,6 @@ async function readFacts(run: Run, ids: readonly string[]): Promise<FactRecord[]
   ]);
   const found = new Map(read.flat().map((fact) => [fact.id, fact]));
   return ids.flatMap((id) => found.get(id) ?? []);
-}
-
-export async function citing(connection: Connection, query: CitingQuery): Promise<Page<FactRecord>> {
-  const { clauses, asOf, first } = query;
-  checkPageSize(first);
-  const position = decodeCursor(null, query.after);
-  const [found, count] = await consistently(connection, 'citing', async (run) => {
-    const [rows, counted] = await Promise.all([
-      run(citingFacts({ clauses, asOf }, position, first + 1)),
-      query.count ? run(countCiting({ clauses, asOf })) : null,
-    ]);
-    const ids = rows.map((row) => String(row.get('id')));
-    return [await readFacts(run, ids), counted && numberOf(counted, 'total')] as const;
-  });
-  return pageOf(found, first, ({ id }) => encodeCursor(null, { value: null, id }), count);
 }
 
 export async function ownedBy(connection: Connection, inventory: string): Promise<string[]> {

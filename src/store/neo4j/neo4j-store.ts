@@ -1,9 +1,10 @@
 import type { Store } from '../store.ts';
 import { apply, changeNumber, changeSetOf, changeSets } from './change-log.ts';
+import { citing } from './citing.ts';
 import { connect, type Neo4jSettings } from './connection.ts';
 import { PING } from './cypher/register.ts';
 import { edges, listEdges } from './edges.ts';
-import { citing, counts, facts, ownedBy } from './facts.ts';
+import { counts, facts, ownedBy } from './facts.ts';
 import { changeNumberAt, changeSetHeads, changes } from './history.ts';
 import { list } from './list.ts';
 import { migrate } from './migrations.ts';
@@ -26,7 +27,7 @@ export function openNeo4jStore(settings: Neo4jSettings): Store {
     relations: (queries) => relations(connection, queries),
     edges: (query) => edges(connection, query),
     search: (query) => search(connection, query),
-    citing: (query) => citing(connection, query),
+    citing: (queries) => citing(connection, queries),
     ownedBy: (inventory) => ownedBy(connection, inventory),
     counts: (asOf) => counts(connection, asOf),
     changeNumber: (knownAt) =>

@@ -25,7 +25,7 @@ export function openSqliteStore({ path }: { path: string }): Store {
     relations: async (queries) => relations(db, queries),
     edges: async (query) => edges(db, query),
     search: async (query) => search(db, query),
-    citing: async (query) => citing(db, query),
+    citing: async (queries) => queries.map((query) => citing(db, query)),
     ownedBy: async (inventory) => ownedBy(db, inventory),
     counts: async (asOf) => counts(db, asOf),
     changeNumber: async (knownAt) => changeNumber(db, knownAt),

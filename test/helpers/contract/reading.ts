@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { FactRecord } from '../../../src/model/graph.ts';
-import type { Store } from '../../../src/store/store.ts';
+import type { CitingQuery, Store } from '../../../src/store/store.ts';
 import { changeSet, edge, evidence, node, putAll, updated } from '../builders.ts';
 import { freshStore, type Open } from './open-store.ts';
 
@@ -25,6 +25,7 @@ const all = [cloud, billing, clause, email, discloses, processes];
 /** Facts by id, by owner, by clause, by count, and all of them. */
 export function reading(open: Open): void {
   const store = freshStore(open);
+  const citing = async (query: CitingQuery) => (await store().citing([query]))[0];
 
   it('gives facts back as they were written, every field of them', async () => {
     const full = node(
@@ -79,30 +80,54 @@ export function reading(open: Open): void {
 
   it('finds the facts that rest on a clause, each once, by id', async () => {
     await putAll(store(), all);
-    const page = await store().citing({ clauses: [clause.id], asOf: null, first: 10, count: true });
+    const page = await citing({ clauses: [clause.id], asOf: null, first: 10, count: true });
     expect(page).toMatchObject({ items: [discloses, cloud], hasNext: false, totalCount: 2 });
-    const first = await store().citing({ clauses: [clause.id, 'Clause:n/2'], asOf: null, first: 1 });
+    const first = await citing({ clauses: [clause.id, 'Clause:n/2'], asOf: null, first: 1 });
     expect(first).toMatchObject({ items: [discloses], hasNext: true, totalCount: null });
-    const after = first.cursors[0] ?? null;
-    const second = await store().citing({ clauses: [clause.id], asOf: null, first: 1, after });
+    const after = first?.cursors[0] ?? null;
+    const second = await citing({ clauses: [clause.id], asOf: null, first: 1, after });
     expect(second).toMatchObject({ items: [cloud], hasNext: false });
+  });
+
+  it('finds what rests on many clauses at once, a page for each query', async () => {
+    await putAll(store(), all);
+    const [query, counting] = [
+      { asOf: null, first: 1 },
+      { asOf: '2025-01-01', first: 1, count: true },
+    ];
+    const pages = await store().citing([
+      { ...query, clauses: [clause.id] },
+      { ...query, clauses: ['Clause:n/2'] },
+      { ...counting, clauses: [] },
+      { ...counting, clauses: ['Clause:n/2', clause.id] },
+      { ...query, clauses: [clause.id] },
+    ]);
+    expect(pages.map(({ items, hasNext, totalCount }) => [items, hasNext, totalCount])).toEqual([
+      [[discloses], true, null],
+      [[], false, null],
+      [[], false, 0],
+      [[cloud], false, 1],
+      [[discloses], true, null],
+    ]);
+    expect(await store().citing([])).toEqual([]);
   });
 
   it('finds on a day only what was valid then, an edge with both its ends', async () => {
     await putAll(store(), all);
     const on = async (asOf: string) =>
-      (await store().citing({ clauses: [clause.id], asOf, first: 10 })).items.map(({ id }) => id);
+      (await citing({ clauses: [clause.id], asOf, first: 10 }))?.items.map(({ id }) => id);
     expect(await on('2023-12-31')).toEqual([cloud.id]);
     expect(await on('2024-01-01')).toEqual([discloses.id, cloud.id]);
     expect(await on('2025-01-01')).toEqual([cloud.id]);
-    expect((await store().citing({ clauses: [], asOf: null, first: 10, count: true })).totalCount).toBe(0);
+    const none = await citing({ clauses: [], asOf: null, first: 10, count: true });
+    expect(none?.totalCount).toBe(0);
   });
 
   it('no longer finds a fact by evidence that it has lost', async () => {
     await putAll(store(), all);
     await store().apply(changeSet([updated(cloud, { ...cloud, evidence: [] })]));
-    const page = await store().citing({ clauses: [clause.id], asOf: null, first: 10 });
-    expect(page.items).toEqual([discloses]);
+    const page = await citing({ clauses: [clause.id], asOf: null, first: 10 });
+    expect(page?.items).toEqual([discloses]);
   });
 
   it('counts the kinds and types that are valid on a day', async () => {

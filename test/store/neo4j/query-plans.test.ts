@@ -6,6 +6,7 @@ import { nodeKinds } from '../../../src/model/node-kinds.ts';
 import { nodeCondition } from '../../../src/store/condition.ts';
 import { nodePaths } from '../../../src/store/field-path.ts';
 import { apply, changeNumber, changeSetOf, changeSets } from '../../../src/store/neo4j/change-log.ts';
+import { citing } from '../../../src/store/neo4j/citing.ts';
 import { type Connection, connect } from '../../../src/store/neo4j/connection.ts';
 import {
   AWAIT_INDEXES,
@@ -17,7 +18,7 @@ import { listNodes } from '../../../src/store/neo4j/cypher/nodes.ts';
 import { PING } from '../../../src/store/neo4j/cypher/register.ts';
 import type { Statement } from '../../../src/store/neo4j/cypher/statement.ts';
 import { edges, listEdges } from '../../../src/store/neo4j/edges.ts';
-import { citing, counts, facts, ownedBy } from '../../../src/store/neo4j/facts.ts';
+import { counts, facts, ownedBy } from '../../../src/store/neo4j/facts.ts';
 import { changeNumberAt, changeSetHeads, changes } from '../../../src/store/neo4j/history.ts';
 import { list } from '../../../src/store/neo4j/list.ts';
 import { migrate } from '../../../src/store/neo4j/migrations.ts';
@@ -83,7 +84,7 @@ async function askAll(connection: Connection): Promise<void> {
   await edges(connection, { nodes: [shop.id], direction: 'OUT', types: edgeTypes, asOf: null, limit: 10 });
   await search(connection, { text: 'shop', kinds: [], asOf: null, first: 20, count: true });
   await facts(connection, [shop.id, engages.id]);
-  await citing(connection, { clauses: ['Clause:n/1'], asOf: null, first: 20, count: true });
+  await citing(connection, [{ clauses: ['Clause:n/1'], asOf: null, first: 20, count: true }]);
   await ownedBy(connection, 'shop');
   await counts(connection, null);
   for await (const _ of snapshot(connection));
