@@ -111,7 +111,15 @@ describe('Paths', () => {
 
   it('that there are none of are an empty graph', async () => {
     const question = { from: 'Organisation:wren-operations', to: 'Dataset:zaytuna/patients', asOf: TODAY };
-    expect(await pathsSubgraph(example, question)).toMatchObject({ nodes: [], edges: [], cut: null });
+    expect(await pathsSubgraph(example, question)).toMatchObject({
+      title: say(
+        'Ways of data from Wren Operations to Patients',
+        'مسارات البيانات من رن أوبريشنز إلى المرضى',
+      ),
+      nodes: [],
+      edges: [],
+      cut: null,
+    });
   });
 });
 

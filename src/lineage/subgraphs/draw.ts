@@ -9,6 +9,8 @@ import { nodesById } from '../named-nodes.ts';
 
 /** What an answer shows: nodes by their ids, each with what it says of them. */
 export interface Sketch {
+  /** The nodes that the title names. */
+  about: readonly NodeId[];
   title: (name: (id: NodeId) => Sentence) => Sentence;
   asOf: IsoDate | null;
   /** In the order of the answer; ends of edges that are not here follow, and nothing is said of them. */
@@ -44,13 +46,17 @@ const listed = (categories: Carried) => (categories === null || categories === '
 const placesOf = ({ fields }: EdgeRecord) => (fields.locations ?? []) as readonly NodeId[];
 
 /** The subgraph of a sketch, with the records and names that the answer does not hold. */
-export async function drawn(store: Store, { title, asOf, nodes, edges, limit }: Sketch): Promise<Subgraph> {
+export async function drawn(store: Store, sketch: Sketch): Promise<Subgraph> {
+  const { about, title, asOf, nodes, edges, limit } = sketch;
   const all = withEnds(nodes, edges);
   const named = [
     ...all.flatMap(({ categories }) => listed(categories)),
     ...edges.flatMap(({ edge, categories }) => [...listed(categories), ...placesOf(edge)]),
   ];
-  const records = await nodesById(store, [...new Set([...all.map(({ id }) => id), ...named])].sort());
+  const records = await nodesById(
+    store,
+    [...new Set([...about, ...all.map(({ id }) => id), ...named])].sort(),
+  );
   const nameOf = (id: NodeId): Sentence => {
     const name = records.get(id)?.name ?? null;
     const { key } = splitNodeId(id);

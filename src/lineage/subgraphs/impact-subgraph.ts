@@ -54,6 +54,7 @@ export function impactSubgraph(store: Store, question: Omit<ImpactQuestion, 'mov
     const answer = await impact(store, { ...question, movements: false });
     const terms = createTerms(await vocabulary(store, changeNumber, asOf));
     return drawn(store, {
+      about: [of],
       title: (name) => TITLES[event](name(of)),
       asOf,
       nodes: [{ id: of, depth: 0, isStart: true, categories: null }, ...nodesIn(answer)],

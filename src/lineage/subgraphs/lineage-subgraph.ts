@@ -21,6 +21,7 @@ export function lineageSubgraph(store: Store, question: Omit<LineageQuestion, 'k
   return consistently(store, async () => {
     const { nodes, edges, isPartial } = await lineage(store, question);
     return drawn(store, {
+      about: question.start,
       title: (name) => {
         const { en, ar } = joinedNames(question.start, name);
         return question.direction === 'DOWNSTREAM'

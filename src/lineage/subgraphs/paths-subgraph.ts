@@ -15,6 +15,7 @@ export function pathsSubgraph(store: Store, question: PathsQuestion): Promise<Su
     const { paths: found, isPartial } = await paths(store, question);
     const terms = createTerms(await vocabulary(store, changeNumber, asOf));
     return drawn(store, {
+      about: [from, to],
       title: (name) =>
         say(
           `Ways of data from ${name(from).en} to ${name(to).en}`,

@@ -35,6 +35,7 @@ export function subprocessorsSubgraph(store: Store, question: SubprocessorsQuest
     const reached = rows.map(({ node, depth }) => ({ id: node.id, depth, isStart: false, categories: null }));
     const { ties, isCut } = await ownership(store, question, edges);
     return drawn(store, {
+      about: [of],
       title: (name) => say(`Who stands behind ${name(of).en}`, `من يقف وراء ${name(of).ar}`),
       asOf,
       nodes: [{ id: of, depth: 0, isStart: true, categories: null }, ...reached],
