@@ -1,4 +1,5 @@
 import { exportCsv, exportCsvForExcel } from '../exporters/csv.ts';
+import { exportHtml } from '../exporters/html.ts';
 import { exportTableJson } from '../exporters/table-json.ts';
 import { exportXlsx } from '../exporters/xlsx.ts';
 import { findingsTable } from '../lineage/tables/findings-table.ts';
@@ -21,6 +22,7 @@ const FORMATS: FileExport<Table>['formats'] = {
   csv: (table, { bom }) => (bom ? exportCsvForExcel : exportCsv)(table),
   xlsx: exportXlsx,
   json: exportTableJson,
+  html: exportHtml,
 };
 
 const COMMON = ['organisation', 'asOf', 'knownAt', 'lang', 'bom'] as const;

@@ -90,7 +90,7 @@ function columns(record: RecordOfProcessing, wording: Wording): ColumnOf<RecordR
         'الحقائق التي تملأ الفراغ: العمود، ثم العقدة أو العلاقة، ثم حقلها.',
       ),
       ({ cells }) => [...cells.values()].flatMap(missingIn),
-      { isList: true, empty: 'NONE' },
+      { type: 'id', isList: true, empty: 'NONE' },
     ),
   ];
 }
