@@ -37,6 +37,8 @@ describe('The faults of the example', () => {
       'dpa-ending Agreement:zaytuna/dpa-lapwing',
       'evidence-from-replaced-version PURSUES:ProcessingActivity:zaytuna/bookings>Purpose:scheduling',
       'recipient-missing-from-inventory Organisation:plover-letters',
+      'review-overdue ProcessingActivity:zaytuna/consultation-notes',
+      'safeguard-ending Transfer:zaytuna/transfer-egret',
       'tia-missing-or-stale Organisation:stork-assistance',
       'tia-missing-or-stale Organisation:zaytuna/support-maroc',
       'transfer-undetermined Organisation:kestrel-chat',
