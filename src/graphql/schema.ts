@@ -3,6 +3,7 @@ import { countAnswers } from './answer-size.ts';
 import { builder } from './builder.ts';
 import './scalars.ts';
 import './nodes.ts';
+import './controllers.ts';
 import './lookup.ts';
 import './lineage.ts';
 import './paths.ts';

@@ -71,6 +71,34 @@ test('several relations of one level share its round trip', async () => {
   await sqlite.close();
 });
 
+test('the controllers of a list of activities are found in one round trip a level of wholes', async () => {
+  const sqlite = await memoryStore();
+  await putAll(sqlite, [
+    node('Organisation', 'clinic'),
+    ...numbers(3).map((i) => node('ProcessingActivity', `level-${i}`)),
+    edge('CONTROLLED_BY', 'ProcessingActivity:level-0', 'Organisation:clinic', { role: 'CONTROLLER' }),
+    ...[1, 2].map((i) =>
+      edge('PART_OF', `ProcessingActivity:level-${i}`, `ProcessingActivity:level-${i - 1}`),
+    ),
+    ...numbers(90).flatMap((i) => [
+      node('ProcessingActivity', `part-${i}`),
+      edge('PART_OF', `ProcessingActivity:part-${i}`, 'ProcessingActivity:level-2'),
+    ]),
+  ]);
+  const { store, calls } = counted(sqlite);
+  const { data, errors } = await ask(
+    store,
+    '{ processingActivities(first: 100, where: { key: { startsWith: "part-" } }) { nodes { controllers { nodes { of { key } node { id } } } } } }',
+  );
+  expect(errors).toEqual([]);
+  const clinic = { of: { key: 'level-0' }, node: { id: 'Organisation:clinic' } };
+  expect(data.processingActivities.nodes).toEqual(
+    numbers(90).map(() => ({ controllers: { nodes: [clinic] } })),
+  );
+  expect(calls).toEqual(['list', 'relations', 'relations', 'relations', 'relations']);
+  await sqlite.close();
+});
+
 test('what rests on each clause of a list is found in one round trip, its relations with their ends in a second', async () => {
   const sqlite = await memoryStore();
   const [mailer, newsletter] = [node('Organisation', 'mailer'), node('ProcessingActivity', 'newsletter')];
