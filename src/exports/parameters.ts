@@ -126,7 +126,7 @@ export const PARAMETERS = {
   }),
   start: listOf(nodeParameter('Of a lineage, the nodes to start from.')),
   direction: choice<FlowDirection>(
-    'Of a lineage, which way to follow the data; left out: downstream',
+    'Of a lineage, which way to follow the data, downstream where it is left out',
     'DIRECTION',
     upper(['DOWNSTREAM', 'UPSTREAM']),
   ),
