@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { exportFiles } from '../../src/cli/export.ts';
 import { importFiles } from '../../src/cli/import.ts';
 import { run } from '../../src/cli/run.ts';
+import { allExports } from '../../src/exports/all.ts';
 import { temporaryFolder, testIo } from './test-io.ts';
 
 const BAKERY = `kharita: 1
@@ -97,9 +98,12 @@ it('A table is printed as CSV, or written as a file of its name', async () => {
 });
 
 it.each([
-  [['export'], 'what to export? One of inventory, record, findings, transfers, subprocessors'],
+  [['export'], `what to export? One of ${allExports.map(({ name }) => name).join(', ')}`],
   [['export', 'record', '--role', 'both'], '--role is controller or processor, not both'],
-  [['export', 'record', '--format', 'xls'], 'There is no format xls of record; there are csv.'],
+  [
+    ['export', 'record', '--format', 'xls'],
+    'There is no format xls of record; there are csv, xlsx, json, html.',
+  ],
   [['export', 'inventory', '--as-of', '2023-02-30'], '--as-of is a day such as 2023-07-09, not 2023-02-30'],
 ])('%j is refused', async (args, message) => {
   const kharita = registerIn(temporaryFolder());
