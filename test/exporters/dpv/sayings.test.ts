@@ -94,7 +94,7 @@ describe('Each relation is said by its property', () => {
   });
 });
 
-describe('A provider, a party, a publisher and a broader term are said of what an activity names', () => {
+describe('A provider and a broader term are said of what an activity names', () => {
   const A = 'ProcessingActivity:a';
   const cases = [
     ['RUNS_ON', A, 'System:s', 'PROVIDED_BY', 'System:s', 'Organisation:p', 'dpv:hasServiceProvider'],
