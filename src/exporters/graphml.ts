@@ -42,7 +42,7 @@ const GRAPH_KEYS: readonly Key<Subgraph>[] = [
   key('title_ar', ({ title }) => title.ar),
   key('as_of', ({ asOf }) => asOf),
   key('is_partial', ({ cut }) => cut !== null, 'boolean'),
-  key('cut_by', ({ cut }) => cut && cut.limit),
+  key('cut_by', ({ cut }) => cut?.limit ?? null),
 ];
 
 const NODE_KEYS: readonly Key<SubgraphNode>[] = [

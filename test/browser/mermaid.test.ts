@@ -16,6 +16,8 @@ import { subgraphOf } from '../helpers/subgraph.ts';
 import { exampleStore, TODAY } from '../seed/example-inventory.ts';
 import { CHROMIUM, launch } from './chromium.ts';
 
+const require = createRequire(import.meta.url);
+
 /** What Mermaid, HTML, Markdown or YAML might take for more than text. */
 const SYNTAX = [
   ...[
@@ -155,7 +157,7 @@ describe.skipIf(CHROMIUM === null)('Mermaid draws what is exported', () => {
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('request', (request) => requested.push(request.url()));
     await page.setContent('<div id="picture"></div>');
-    const path = createRequire(import.meta.url).resolve('@mermaid-js/tiny/dist/mermaid.tiny.js');
+    const path = require.resolve('@mermaid-js/tiny/dist/mermaid.tiny.js');
     await page.addScriptTag({ path });
     await page.evaluate('mermaid.initialize({ startOnLoad: false })');
   });
