@@ -17,6 +17,11 @@ export const ask: Command = {
       value: 'DATE',
       help: 'The day it is asked for, such as 2023-07-09; default: today.',
     },
+    'known-at': {
+      type: 'string',
+      value: 'MOMENT',
+      help: 'What the register said then, such as 2026-11-02 (at its end) or 2026-11-02T09:00:00Z; default: now.',
+    },
     variables: {
       type: 'string',
       value: 'JSON',
@@ -28,6 +33,7 @@ export const ask: Command = {
     ['ask', 'Lists the questions.'],
     ['ask portability --format json', 'Answers one as JSON.'],
     ['ask portability --as-of 2023-07-09', 'Answers it as of a day.'],
+    ['ask portability --known-at 2026-11-02', 'Answers it as the register would have at the end of a day.'],
     [`ask new-subprocessors --variables '{"since": "2023-01-01"}'`, 'Answers it with another variable.'],
   ],
   async run(call, io) {
@@ -53,8 +59,9 @@ export const ask: Command = {
 
 /** The variables that the command line gives, by name. */
 function variablesOf(call: Call): object {
-  const asOf = textOption(call, 'as-of');
-  return { ...parseVariables(textOption(call, 'variables') ?? '{}'), ...(asOf && { asOf }) };
+  const [asOf, knownAt] = [textOption(call, 'as-of'), textOption(call, 'known-at')];
+  const given = parseVariables(textOption(call, 'variables') ?? '{}');
+  return { ...given, ...(asOf && { asOf }), ...(knownAt && { knownAt }) };
 }
 
 function parseVariables(text: string): object {

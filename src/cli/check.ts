@@ -39,8 +39,8 @@ export const check: Command = {
     const { faults, checked } = await checkInventory(request, io);
     if (faults) return refuse(faults, io);
     const report = checkReport(request, checked, [...known, ...knownFromNow(request, checked)]);
-    deliver(report, request, io);
     if (request.writeBaseline !== null) keep(request.writeBaseline, checked.findings, io);
+    deliver(report, request, io);
     return report.counts.failing > 0 ? EXIT.refused : EXIT.done;
   },
 };

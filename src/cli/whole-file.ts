@@ -1,18 +1,17 @@
-import { existsSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { UsageError } from './command.ts';
 
 /** Writes a file whole or not at all: beside it first, then in its place. A `UsageError` where that cannot be done. */
 export function writeWhole(file: string, content: string | Uint8Array): void {
   try {
-    mkdirSync(dirname(file), { recursive: true });
     const target = existsSync(file) ? realpathSync(file) : file;
     // A device or a pipe has no other in its place.
     if (existsSync(target) && !statSync(target).isFile()) writeFileSync(target, content);
     else replace(target, content);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    throw new UsageError(`${file} cannot be written to (${code})`, { cause: error });
+    const reason = code === 'ENOENT' ? 'its folder does not exist' : code;
+    throw new UsageError(`${file} cannot be written to (${reason})`, { cause: error });
   }
 }
 

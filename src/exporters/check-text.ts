@@ -50,11 +50,12 @@ function elsewhereLines({ place, placed, subject }: CheckedFinding, language: La
 const WHY = say('Why', 'السبب');
 const NOT_STATED = say('not stated', 'غير مذكور');
 
-function whyLines({ inputs, place: headline }: CheckedFinding, language: Language): string[] {
+function whyLines({ inputs, subject, place: headline }: CheckedFinding, language: Language): string[] {
+  const own = headline ? at(headline) : subject;
   const lines = inputs.slice(0, MAX_SHOWN).map(({ what, fact, field, value, place }) => {
-    const isSame = place !== null && headline !== null && at(place) === at(headline);
+    const where = place ? at(place) : fact;
     const details = [
-      ...(isSame ? [] : [place ? at(place) : fact]),
+      ...(where === own ? [] : [where]),
       ...(field === null ? [] : [`${field}: ${oneLine(value ?? NOT_STATED[language])}`]),
     ].join(', ');
     const text = lineOf(what, language);
