@@ -38,6 +38,20 @@ describe('ask', () => {
     expect(await names('--variables', '{"since": "2025-03-01"}')).toEqual(['Dunlin Desk']);
   });
 
+  it('answers with what the register said at an earlier moment', async () => {
+    const folder = temporaryFolder();
+    await kharita(folder, 'import', seed('reference'), seed('example'));
+    const answer = async (...args: string[]) => {
+      const { out } = await kharita(folder, 'ask', 'new-subprocessors', '--format', 'json', ...args);
+      return JSON.parse(out).organisations.nodes.length;
+    };
+    expect(await answer()).toBe(1);
+    expect(await answer('--known-at', '2020-01-01')).toBe(0);
+    expect(await answer('--known-at', '2020-01-01T00:00:00Z')).toBe(0);
+    const { code, err } = await kharita(folder, 'ask', 'dates', '--known-at', 'yesterday');
+    expect([code, err]).toEqual([1, expect.stringContaining('BAD_INPUT')]);
+  });
+
   it('says where the example was not loaded, lest nothing found read as nothing to find', async () => {
     const { code, err } = await kharita(temporaryFolder(), 'ask', 'new-subprocessors');
     expect([code, err]).toEqual([
@@ -51,7 +65,7 @@ describe('ask', () => {
       ['new-subprocessors', '--variables', '{"sinse": "2025-03-01"}'],
       'new-subprocessors has no variable sinse. Did you mean `since`?',
     ],
-    [['dates', '--variables', '{"x": 1}'], 'dates has no variable x. It has asOf.'],
+    [['dates', '--variables', '{"x": 1}'], 'dates has no variable x. It has asOf, knownAt.'],
     [['dats', '--as-of', '2025-03-01'], 'there is no question dats. Did you mean `dates`?'],
   ])('does not answer what was not asked: %j', async (args, message) => {
     const { code, out, err } = await kharita(temporaryFolder(), 'ask', ...args);

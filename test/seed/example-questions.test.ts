@@ -14,7 +14,7 @@ exampleContract('SQLite', memoryStore);
 questionForm([...questionsOnPolicies, ...questions]);
 
 describe('A question about the example', () => {
-  test.each(questions)('$name has a day for each root field', ({ document }) => {
+  test.each(questions)('$name has a day of its own for each root field', ({ document }) => {
     const { selectionSet, variableDefinitions = [] } = operationOf(document);
     const days = variableDefinitions.flatMap(({ type, defaultValue, variable }) =>
       type.kind === Kind.NAMED_TYPE && type.name.value === 'Date' && defaultValue

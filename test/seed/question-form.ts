@@ -13,6 +13,9 @@ export function operationOf(document: string): OperationDefinitionNode {
   return operation;
 }
 
+/** The question that sets what was known beside what is known now. */
+const WITH_THE_PRESENT = 'what-the-register-said';
+
 const pascalCase = /^[A-Z][A-Za-z0-9]+$/;
 const once = (names: readonly unknown[]) => new Set(names).size === names.length;
 
@@ -30,6 +33,21 @@ export function questionForm(questions: readonly Question[]): void {
         expect(validate(schema, parse(document))).toEqual([]);
         expect(operationOf(document).name?.value).toMatch(pascalCase);
         expect(title).toMatch(/^[A-Z].*[.?]$/);
+      },
+    );
+
+    test.each(questions)(
+      '$name can be asked of another day, and of what was known at a moment',
+      (question) => {
+        const { selectionSet, variableDefinitions = [] } = operationOf(question.document);
+        const variables = variableDefinitions.map(({ variable }) => variable.name.value);
+        expect(variables).toEqual(expect.arrayContaining(['asOf', 'knownAt']));
+        const untold = selectionSet.selections.filter((field) => {
+          const given =
+            field.kind === Kind.FIELD ? (field.arguments ?? []).map(({ name }) => name.value) : [];
+          return !given.includes('knownAt') && question.name !== WITH_THE_PRESENT;
+        });
+        expect(untold).toEqual([]);
       },
     );
   });
