@@ -2,6 +2,7 @@ import { KharitaError } from '../errors.ts';
 import type { FlowDirection } from '../lineage/flow.ts';
 import type { ImpactEvent } from '../lineage/impact/events.ts';
 import type { RecordRole } from '../lineage/record/columns.ts';
+import { type StatisticsDimension, statisticsDimensions } from '../lineage/statistics/dimensions.ts';
 import { SEVERITIES, type Severity } from '../model/finding.ts';
 import { type NodeId, nodeId, splitNodeId } from '../model/graph.ts';
 import { REFERENCE_PATTERN } from '../model/key.ts';
@@ -117,6 +118,15 @@ export const PARAMETERS = {
       'SEVERITY',
       upper(Object.keys(SEVERITIES) as Severity[]),
     ),
+  ),
+  within: parameter<number>({
+    value: 'DAYS',
+    help: 'Of what is overdue, also what falls due within so many days.',
+    is: 'a number of days',
+    read: (text) => (/^\d{1,5}$/.test(text) ? Number(text) : undefined),
+  }),
+  by: listOf(
+    choice<StatisticsDimension>('Of statistics, by what to count', 'DIMENSION', upper(statisticsDimensions)),
   ),
   inventory: parameter<string>({
     value: 'NAME',

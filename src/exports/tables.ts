@@ -2,9 +2,12 @@ import { exportCsv, exportCsvForExcel } from '../exporters/csv.ts';
 import { exportHtml } from '../exporters/html.ts';
 import { exportTableJson } from '../exporters/table-json.ts';
 import { exportXlsx } from '../exporters/xlsx.ts';
+import { statisticsDimensions } from '../lineage/statistics/dimensions.ts';
 import { findingsTable } from '../lineage/tables/findings-table.ts';
+import { overdueTable } from '../lineage/tables/overdue-table.ts';
 import type { TableQuestion } from '../lineage/tables/question.ts';
 import { recordTable } from '../lineage/tables/record-table.ts';
+import { statisticsTable } from '../lineage/tables/statistics-table.ts';
 import { subprocessorsTable } from '../lineage/tables/subprocessors-table.ts';
 import { transfersTable } from '../lineage/tables/transfers-table.ts';
 import type { NodeId } from '../model/graph.ts';
@@ -64,6 +67,20 @@ const TABLES: readonly TableSpec[] = [
     summary: 'Who stands behind an organisation, to the end of the chain.',
     parameters: COMMON,
     ask: (source, given) => subprocessorsTable(source.store, questionOf(source, given)),
+  },
+  {
+    name: 'overdue',
+    summary: 'What is due: contracts, decisions, assessments and reviews whose day has come.',
+    parameters: [...COMMON, 'within'],
+    ask: (source, given) =>
+      overdueTable(source.store, { ...questionOf(source, given), within: given.within ?? 0 }),
+  },
+  {
+    name: 'statistics',
+    summary: 'The register counted by place, mechanism, legal basis, category and more, for charts.',
+    parameters: [...COMMON, 'by'],
+    ask: (source, given) =>
+      statisticsTable(source.store, { ...questionOf(source, given), by: given.by ?? statisticsDimensions }),
   },
 ];
 

@@ -15,16 +15,10 @@ afterAll(() => store.close());
 const ask = (name: string, parameters: Record<string, string> = {}, format?: string) =>
   filesOver(store, { name, format, parameters: { ...needed(name), ...parameters } });
 
-const CASES = allExports.flatMap(({ name, formats, parameters }) =>
-  formats.flatMap((format) =>
-    parameters.includes('lang')
-      ? [
-          { name, format, lang: 'en' },
-          { name, format, lang: 'ar' },
-        ]
-      : [{ name, format, lang: null }],
-  ),
-);
+const CASES = allExports.flatMap(({ name, formats, parameters }) => {
+  const languages: readonly (string | null)[] = parameters.includes('lang') ? ['en', 'ar'] : [null];
+  return formats.flatMap((format) => languages.map((lang) => ({ name, format, lang })));
+});
 
 describe('Each export is written in each of its formats', () => {
   it.each(CASES)('$name as $format $lang', async ({ name, format, lang }) => {
@@ -44,6 +38,8 @@ describe('JSON is of the shape that is told', () => {
     ['findings', {}, 'findings'],
     ['transfers', {}, 'transfers'],
     ['subprocessors', {}, 'subprocessors'],
+    ['overdue', { within: '90' }, 'overdue'],
+    ['statistics', {}, 'statistics'],
   ])('%s %j', async (name, parameters, shape) => {
     const file = new URL(`../../schema/exports/${shape}.schema.json`, import.meta.url);
     const isValid = ajv.compile(JSON.parse(readFileSync(file, 'utf8')));
@@ -111,6 +107,9 @@ describe('What cannot be asked is refused with its name', () => {
       'BAD_INPUT',
       'where.rule: there is no rule no-such-rule',
     ],
+    ['overdue', { within: 'soon' }, undefined, 'BAD_INPUT', 'within is a number of days, not soon'],
+    ['overdue', { within: '9999' }, undefined, 'BAD_INPUT', 'within: 9999 days cannot be looked ahead'],
+    ['statistics', { by: 'country,town' }, undefined, 'BAD_INPUT', 'by is transfer_status, country,'],
     ['transfers', { role: 'controller' }, undefined, 'BAD_INPUT', 'role is not taken here'],
     [
       'inventory',

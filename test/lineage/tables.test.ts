@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { findingsTable } from '../../src/lineage/tables/findings-table.ts';
+import { overdueTable } from '../../src/lineage/tables/overdue-table.ts';
 import type { TableQuestion } from '../../src/lineage/tables/question.ts';
 import { recordTable } from '../../src/lineage/tables/record-table.ts';
+import { statisticsTable } from '../../src/lineage/tables/statistics-table.ts';
 import { subprocessorsTable } from '../../src/lineage/tables/subprocessors-table.ts';
 import { transfersTable } from '../../src/lineage/tables/transfers-table.ts';
 import type { Language, Table } from '../../src/model/table.ts';
@@ -18,6 +20,8 @@ const ask = (
   table: (store: Store, question: TableQuestion & { role: 'CONTROLLER' | 'PROCESSOR' }) => Promise<Table>,
   { role = 'CONTROLLER', language = 'en' }: { role?: 'CONTROLLER' | 'PROCESSOR'; language?: Language } = {},
 ) => table(store, { organisation: 'Organisation:zaytuna', role, asOf: TODAY, language });
+
+const ZAYTUNA = { organisation: 'Organisation:zaytuna', asOf: TODAY, language: 'en' } as const;
 
 /** The row whose cell has the value, by the names of the columns: lists as they are, all else by itself or null. */
 function rowWith({ columns, rows }: Table, column: string, value: string) {
@@ -118,4 +122,43 @@ it('An organisation that is not there is refused, and a table of all is of none'
   const ofAll = { ...nobody, organisation: null };
   await expect(subprocessorsTable(store, ofAll)).rejects.toMatchObject({ code: 'BAD_INPUT' });
   expect(await findingsTable(store, ofAll)).toMatchObject({ organisation: null });
+});
+
+it('What is overdue has a row for each item, with the finding that it is', async () => {
+  const table = await overdueTable(store, { ...ZAYTUNA, within: 90 });
+  expect(table).toMatchObject({ name: 'overdue', organisation: 'Zaytuna' });
+  expect(table.rows).toHaveLength(12);
+  expect(rowWith(table, 'subject', 'Agreement:zaytuna/dpa-lapwing')).toMatchObject({
+    due_on: '2027-01-31',
+    days_overdue: -70,
+    kind: 'PROCESSING_AGREEMENT',
+    message: 'Processing agreement with Lapwing Messaging ends on 2027-01-31.',
+    organisations: ['Lapwing Messaging', 'Zaytuna'],
+    why_not: ['A later end, or an agreement that replaces it (`replaces`).'],
+  });
+});
+
+it('Statistics have a row for each count, named in the language asked for', async () => {
+  const table = await statisticsTable(store, {
+    ...ZAYTUNA,
+    language: 'ar',
+    by: ['MECHANISM', 'DATA_CATEGORY'],
+  });
+  expect(rowWith(table, 'key', 'DEROGATION')).toEqual({
+    dimension: 'MECHANISM',
+    key: 'DEROGATION',
+    label: 'استثناء (المادة 49)',
+    series: null,
+    series_label: null,
+    count: 2,
+    out_of: 28,
+    counted: 'TRANSFER',
+  });
+  expect(rowWith(table, 'key', 'DataCategory:laboratory-data')).toMatchObject({
+    series: 'ARTICLE_9',
+    series_label: 'فئة خاصة (المادة 9)',
+    count: 1,
+    out_of: 13,
+    counted: 'ACTIVITY',
+  });
 });

@@ -14,7 +14,8 @@ function worded({ fact, field, value, what }: Input, language: Language): string
   return `${inEither(what, language) ?? ''} (${value === null ? of : `${of}: ${value}`})`;
 }
 
-function columns(name: NameOf, language: Language): ColumnOf<Finding>[] {
+/** What a table tells of a finding. */
+export function findingColumns(name: NameOf, language: Language): ColumnOf<Finding>[] {
   return [
     column(
       'fingerprint',
@@ -108,5 +109,5 @@ export async function findingsTable(store: Store, question: FindingsTableQuestio
   const { findings: found } = await findings(store, { asOf, where });
   const ids = found.flatMap(({ organisations }): readonly NodeId[] => organisations);
   const names = await namesOf(store, ids, language);
-  return tableOf(head, columns(names.of, language), found);
+  return tableOf(head, findingColumns(names.of, language), found);
 }
