@@ -51,21 +51,24 @@ function placed(
   { placeOf }: Checked,
   { failOn, isKnown }: { failOn: Severity | null; isKnown: boolean },
 ): CheckedFinding {
-  const { fingerprint, rule, severity, article, message, subject, organisations, missing, quotes } = finding;
-  const inputs = finding.inputs.map((input) => ({ ...input, place: placeOf(input.fact, input.field) }));
+  const { fingerprint, rule, severity, article, message, subject, dueOn } = finding;
+  const inputs = finding.inputs.map(({ fact, field, value, what }) => ({
+    ...{ fact, field, value, what },
+    place: placeOf(fact, field),
+  }));
   const ofSubject = inputs.find(({ fact, field }) => fact === subject && field !== null)?.place;
   const candidates = [{ fact: subject, place: ofSubject ?? placeOf(subject, null) }, ...inputs];
   const first = candidates.find(({ place }) => place !== null);
   return {
-    ...{ fingerprint, rule, severity, article, message, subject },
+    ...{ fingerprint, rule, severity, article, message, subject, dueOn },
     place: first?.place ?? null,
     placed: first?.fact ?? null,
-    organisations: [...organisations],
+    organisations: [...finding.organisations],
     isKnown,
     isFailing: !isKnown && failOn !== null && weighs(severity, failOn),
     inputs,
-    missing: [...missing],
-    quotes: quotes.map(({ fact, evidence }) => ({ fact, clause: evidence.clause, quote: evidence.quote })),
+    missing: [...finding.missing],
+    quotes: finding.quotes.map(({ fact, evidence: { clause, quote } }) => ({ fact, clause, quote })),
   };
 }
 

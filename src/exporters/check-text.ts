@@ -52,7 +52,7 @@ const NOT_STATED = say('not stated', 'غير مذكور');
 
 function whyLines({ inputs, subject, place: headline }: CheckedFinding, language: Language): string[] {
   const own = headline ? at(headline) : subject;
-  const lines = inputs.slice(0, MAX_SHOWN).map(({ what, fact, field, value, place }) => {
+  const told = inputs.map(({ what, fact, field, value, place }) => {
     const where = place ? at(place) : fact;
     const details = [
       ...(where === own ? [] : [where]),
@@ -61,17 +61,22 @@ function whyLines({ inputs, subject, place: headline }: CheckedFinding, language
     const text = lineOf(what, language);
     return `${WHY[language]}: ${[text, details && `(${details})`].filter(Boolean).join(' ')}`;
   });
-  return [...lines, ...moreLines(inputs.length, language)];
+  return someOf(told, language);
 }
 
 function quoteLines({ quotes }: CheckedFinding, language: Language): string[] {
-  const lines = [...new Set(quotes.map(({ quote, clause }) => `"${cut(oneLine(quote))}" (${clause})`))];
-  return [...lines.slice(0, MAX_SHOWN), ...moreLines(lines.length, language)];
+  return someOf(
+    quotes.map(({ quote, clause }) => `"${cut(oneLine(quote))}" (${clause})`),
+    language,
+  );
 }
 
-function moreLines(count: number, language: Language): string[] {
-  const more = count - MAX_SHOWN;
-  return more > 0 ? [say(`and ${more} more`, `وغير ذلك: ${more}`)[language]] : [];
+/** The first of the lines, each once, and how many more there are. */
+function someOf(all: readonly string[], language: Language): string[] {
+  const lines = [...new Set(all)];
+  const more = lines.length - MAX_SHOWN;
+  const rest = more > 0 ? [say(`and ${more} more`, `وغير ذلك: ${more}`)[language]] : [];
+  return [...lines.slice(0, MAX_SHOWN), ...rest];
 }
 
 function cut(text: string): string {

@@ -49,6 +49,9 @@ const checkedFinding = z
     article: z.string().describe('Where the law says so.'),
     message: sentence,
     subject: z.string().describe('Id of the fact that is found fault with.'),
+    dueOn: isoDate
+      .nullable()
+      .describe('The first day on which it is, or will be, so; null: not told, or days do not matter.'),
     place: place
       .nullable()
       .describe(

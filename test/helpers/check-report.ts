@@ -22,6 +22,7 @@ export function finding(rule: string, subject: string, rest: Partial<Finding> = 
     inputs: [{ fact: subject, field: null, value: null, what: { en: 'says so', ar: 'يذكر ذلك' } }],
     missing: [{ en: 'Another word.', ar: 'كلمة أخرى.' }],
     quotes: [],
+    dueOn: null,
     fingerprint: fingerprintOf(rule, subject),
     ...rest,
   } as Finding;
