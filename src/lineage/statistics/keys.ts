@@ -1,10 +1,11 @@
-import type { NodeId, NodeRecord } from '../../model/graph.ts';
+import type { NodeId } from '../../model/graph.ts';
 import { say } from '../../model/sentence.ts';
 import type { IsoDate } from '../../model/time.ts';
 import { wholesOf } from '../../model/wholes.ts';
 import type { Inventory } from '../../rules/inventory-view.ts';
 import { responsibleFor } from '../../rules/reading/activities.ts';
 import { daysBetween } from '../../rules/reading/days.ts';
+import { textIn } from '../../rules/reading/names.ts';
 import { broaderThan } from '../../rules/reading/terms.ts';
 import type { AssessedMovement } from '../transfers/onward.ts';
 
@@ -39,7 +40,7 @@ export function retentionKeys(inventory: Inventory, activity: NodeId): (keyof ty
   const rules = [...wholes, ...systems, ...responsibleFor(inventory, activity)]
     .flatMap((id) => inventory.out(id, 'RETAINED_UNDER'))
     .flatMap(({ to }) => inventory.node(to) ?? []);
-  const states = (field: string) => rules.some(({ fields }: NodeRecord) => fields[field] !== null);
+  const states = (field: string) => rules.some(({ fields }) => textIn(fields[field]) !== null);
   if (states('period')) return ['PERIOD'];
   return states('criterion') ? ['CRITERION'] : [];
 }
