@@ -7,6 +7,10 @@ import { factsOn, type Inventory, inventoryView } from '../rules/inventory-view.
 import type { Rule } from '../rules/rule.ts';
 import { runRules } from '../rules/run.ts';
 import type { Store } from '../store/store.ts';
+import { MAX_FACTS, wholeRegister } from '../store/whole-register.ts';
+import { once } from './once.ts';
+import { processingRecords } from './record/processing-records.ts';
+import { movementsByStart } from './record/record-graph.ts';
 import { createTerms } from './terms.ts';
 import { assessedMovements } from './transfers/assessed.ts';
 import { isInside } from './transfers/inside.ts';
@@ -40,20 +44,6 @@ export interface Findings {
   byOrganisation: readonly { organisation: NodeId; count: number }[];
 }
 
-/** Most facts that rules are run over at once. Half of an inventory would show faults that are none. */
-const MAX_FACTS = 200_000;
-
-async function readFacts(store: Store): Promise<FactRecord[]> {
-  const facts: FactRecord[] = [];
-  for await (const batch of store.snapshot()) {
-    facts.push(...batch);
-    if (facts.length <= MAX_FACTS) continue;
-    const message = `The register has more than ${MAX_FACTS} facts: rules cannot be run over it at once.`;
-    throw new KharitaError('LIMIT_EXCEEDED', message);
-  }
-  return facts;
-}
-
 function transfersIn(facts: readonly FactRecord[], day: IsoDate): TransferGraph {
   const edges = factsOn(facts, day).filter(isEdge);
   return transferGraph({
@@ -65,23 +55,26 @@ function transfersIn(facts: readonly FactRecord[], day: IsoDate): TransferGraph 
   });
 }
 
-/** An inventory whose movements tell all that was worked out of them. */
-export interface AssessedInventory extends Inventory {
-  readonly movements: readonly AssessedMovement[];
-}
-
 /**
- * The inventory that facts of any day make on one, with the movements worked out. How many days rules look ahead can be said; else
- * each looks as far as it says.
+ * The inventory that facts of any day make on one, with the movements and the records worked out. How many days rules look ahead
+ * can be said; else each looks as far as it says.
  */
-export function inventoryOn(facts: readonly FactRecord[], day: IsoDate, within?: number): AssessedInventory {
-  const graph = transfersIn(facts, day);
-  const movements = assessedMovements(graph);
-  const inventory = inventoryView({
-    ...{ day, facts, movements, within },
-    isInside: (place) => isInside(graph, EU_GDPR, place),
+export function inventoryOn(
+  facts: readonly FactRecord[],
+  day: IsoDate,
+  within?: number,
+): Inventory<AssessedMovement> {
+  const graph = once(() => transfersIn(facts, day));
+  const movements = once(() => assessedMovements(graph()));
+  const records = once(() => {
+    const { out, in: into, node } = graph();
+    const movementsFrom = movementsByStart(movements());
+    return processingRecords({ out, in: into, node, transfers: graph(), movementsFrom });
   });
-  return { ...inventory, movements };
+  return inventoryView({
+    ...{ day, facts, movements, records, within },
+    isInside: (place) => isInside(graph(), EU_GDPR, place),
+  });
 }
 
 const among = <T>(accepted: readonly T[] | undefined, found: readonly T[]) =>
@@ -110,11 +103,11 @@ function rulesAsked(where: FindingFilter): readonly Rule[] {
 
 /**
  * What the rules find in the register on a day, in one reading of it. `BAD_INPUT` for a rule that there is not,
- * `LIMIT_EXCEEDED` where the register is too large, `CONFLICT` where somebody writes meanwhile.
+ * `LIMIT_EXCEEDED` where the register is too large (half of it would show faults that are none), `CONFLICT` where others keep writing.
  */
 export async function findings(store: Store, { asOf, where = {} }: FindingsQuestion): Promise<Findings> {
   const rules = rulesAsked(where);
-  const found = runRules(rules, inventoryOn(await readFacts(store), asOf));
+  const found = runRules(rules, inventoryOn(await wholeRegister(store, MAX_FACTS), asOf));
   const shown = found.filter((finding) => matches(finding, where));
   const severities = Object.keys(SEVERITIES) as Severity[];
   return {

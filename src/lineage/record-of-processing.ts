@@ -59,6 +59,17 @@ function activityCells(graph: RecordGraph, id: NodeId, columns: readonly RecordC
   return [{ activity, cells }];
 }
 
+/** The record that a graph makes. */
+export function recordFrom(graph: RecordGraph): RecordOfProcessing {
+  const { organisation, role, transfers } = graph;
+  const columns = columnsFor(role);
+  return {
+    ...{ organisation, role, asOf: transfers.day },
+    cells: headCells(graph, columns),
+    activities: graph.activities.flatMap((activity) => activityCells(graph, activity, columns)),
+  };
+}
+
 /**
  * The record of processing activities of an organisation: as controller (Art. 30(1)) of what it controls, as processor
  * (Art. 30(2)) of what it performs, or receives as processor. What is said of a whole holds for its parts. `NOT_FOUND` where the
@@ -69,13 +80,7 @@ export function recordOfProcessing(store: Store, question: RecordQuestion): Prom
   return consistently(store, async (changeNumber) => {
     const found = await namedNodes(store, 'organisation', [id], new Set(['Organisation']), asOf);
     const transfers = await readTransferGraph(store, changeNumber, asOf);
-    const columns = columnsFor(role);
     const [organisation] = found as [NodeRecord];
-    const graph = await readRecordGraph(store, transfers, organisation, role);
-    return {
-      ...{ organisation, role, asOf },
-      cells: headCells(graph, columns),
-      activities: graph.activities.flatMap((activity) => activityCells(graph, activity, columns)),
-    };
+    return recordFrom(await readRecordGraph(store, transfers, organisation, role));
   });
 }

@@ -350,6 +350,7 @@ export const EDGE_TYPES = {
       categories,
       purposes,
       parties: references([...RECIPIENTS], 'Who else is bound or meant by it.'),
+      locations: references(['Jurisdiction'], 'The places that it limits data to.'),
     },
   },
   HAS_CONTACT_POINT: {

@@ -20,10 +20,12 @@ import { noSubprocessorList } from './no-subprocessor-list.ts';
 import { noticeItemMissing } from './notice-item-missing.ts';
 import { possibleDuplicateOrganisations } from './possible-duplicate-organisations.ts';
 import { processorClausesAsTransferTool } from './processor-clauses-as-transfer-tool.ts';
+import { processorTermsUnstated } from './processor-terms-unstated.ts';
 import { processorWithoutDpa } from './processor-without-dpa.ts';
 import { promiseNotKept } from './promise-not-kept.ts';
 import { recipientMissingFromInventory } from './recipient-missing-from-inventory.ts';
 import { recipientMissingFromNotice } from './recipient-missing-from-notice.ts';
+import { recordIncomplete } from './record-incomplete.ts';
 import { retentionWithoutPeriodOrCriterion } from './retention-without-period-or-criterion.ts';
 import { retiredSccSet } from './retired-scc-set.ts';
 import { reviewOverdue } from './review-overdue.ts';
@@ -54,6 +56,7 @@ export const allRules: readonly Rule[] = [
   processorWithoutDpa,
   dpaEnding,
   dpaLacksArticle28Item,
+  processorTermsUnstated,
   subprocessorWithoutAuthorisation,
   noSubprocessorList,
   recipientMissingFromNotice,
@@ -70,6 +73,7 @@ export const allRules: readonly Rule[] = [
   legalBasisWithoutPurpose,
   legitimateInterestNotSpecified,
   specialCategoryWithoutCondition,
+  recordIncomplete,
   retentionWithoutPeriodOrCriterion,
   keptLongerThanPromised,
   contradictoryStatements,

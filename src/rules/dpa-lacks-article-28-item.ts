@@ -1,20 +1,7 @@
-import { Article28Item } from '../model/enumerations.ts';
 import { say } from '../model/sentence.ts';
-import { binds } from './reading/agreements.ts';
+import { ARTICLE_28_ITEMS, binds } from './reading/agreements.ts';
 import { idsIn, input, nameOf } from './reading/names.ts';
 import { defineRule } from './rule.ts';
-
-const ITEMS = Object.entries(Article28Item);
-const ARABIC: Readonly<Record<string, string>> = {
-  A: 'المعالجة بناء على تعليمات موثقة فقط',
-  B: 'سرية الأشخاص المخولين',
-  C: 'تدابير الأمن وفق المادة 32',
-  D: 'شروط الاستعانة بمعالِج آخر',
-  E: 'المساعدة في حقوق أصحاب البيانات',
-  F: 'المساعدة في المواد 32 إلى 36',
-  G: 'المحو أو الإعادة عند الانتهاء',
-  H: 'المعلومات والتدقيق',
-};
 
 export const dpaLacksArticle28Item = defineRule({
   id: 'dpa-lacks-article-28-item',
@@ -50,24 +37,19 @@ agreements:
       .filter((agreement) => binds(inventory, agreement));
     return contracts.flatMap((agreement) => {
       const stated = idsIn(agreement.fields.article28Items);
-      const lacking = ITEMS.filter(([letter]) => !stated.includes(letter));
+      const lacking = ARTICLE_28_ITEMS.filter(({ letter }) => !stated.includes(letter));
       if (stated.length === 0 || lacking.length === 0) return [];
       const name = nameOf(inventory, agreement.id);
-      const letters = lacking.map(([letter]) => `(${letter.toLowerCase()})`).join(', ');
+      const letters = lacking.map(({ letter }) => `(${letter.toLowerCase()})`).join(', ');
       return {
         subject: agreement.id,
-        beside: lacking.map(([letter]) => letter),
+        beside: lacking.map(({ letter }) => letter),
         message: say(
           `${name.en} lacks ${letters} of Art. 28(3).`,
           `${name.ar}: ينقصها من المادة 28(3) ما يلي: ${letters}.`,
         ),
         inputs: [input(agreement, say('covers these letters', 'تشمل هذه البنود'), 'article28Items')],
-        missing: lacking.map(([letter, meaning]) =>
-          say(
-            `Art. 28(3)(${letter.toLowerCase()}): ${meaning}`,
-            `Art. 28(3)(${letter.toLowerCase()}): ${ARABIC[letter]}.`,
-          ),
-        ),
+        missing: lacking.map(({ item }) => item),
       };
     });
   },

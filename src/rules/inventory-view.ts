@@ -3,10 +3,11 @@ import { type EdgeRecord, type FactRecord, isEdge, type NodeId, type NodeRecord 
 import type { NodeKind } from '../model/node-kinds.ts';
 import { type IsoDate, isValidOn } from '../model/time.ts';
 import type { Movement } from './movement.ts';
+import type { ProcessingRecord } from './processing-record.ts';
 import { addDays } from './reading/days.ts';
 
 /** The inventory as it is on one day, for rules to read. Every list is ordered by id. */
-export interface Inventory {
+export interface Inventory<M extends Movement = Movement> {
   readonly day: IsoDate;
   readonly facts: readonly FactRecord[];
   /** A fact that is valid on the day. */
@@ -23,18 +24,21 @@ export interface Inventory {
   /** The facts with words of the clause as evidence. */
   citing(clause: NodeId): readonly FactRecord[];
   /** Where data go, with what the law of transfers says of it. */
-  readonly movements: readonly Movement[];
+  readonly movements: readonly M[];
+  /** The records of processing that organisations keep, held against Art. 30. */
+  readonly records: readonly ProcessingRecord[];
   /** Whether the jurisdiction lies within the area of the law on the day. */
   isInside(jurisdiction: NodeId): boolean;
   /** The last day that a rule looks ahead to: so many days on, or as many as the inventory is asked for. */
   ahead(days: number): IsoDate;
 }
 
-/** What an inventory is made of: facts of any day, and what is worked out of them for the day. */
-export interface InventoryParts {
+/** What an inventory is made of: facts of any day, and what is worked out of them for the day, once somebody looks at it. */
+export interface InventoryParts<M extends Movement> {
   day: IsoDate;
   facts: readonly FactRecord[];
-  movements: readonly Movement[];
+  movements: () => readonly M[];
+  records: () => readonly ProcessingRecord[];
   isInside: (jurisdiction: NodeId) => boolean;
   /** How many days all rules look ahead; left out, each as many as it says. */
   within?: number | undefined;
@@ -50,8 +54,8 @@ export function factsOn(facts: readonly FactRecord[], day: IsoDate): FactRecord[
 }
 
 /** The facts of the day, found by what they are and what they join. */
-export function inventoryView(parts: InventoryParts): Inventory {
-  const { day, facts, movements, isInside, within } = parts;
+export function inventoryView<M extends Movement>(parts: InventoryParts<M>): Inventory<M> {
+  const { day, facts, movements, records, isInside, within } = parts;
   const valid = factsOn(facts, day);
   const nodes = valid.flatMap((fact) => (isEdge(fact) ? [] : [fact]));
   const edges = valid.filter(isEdge);
@@ -74,7 +78,12 @@ export function inventoryView(parts: InventoryParts): Inventory {
     in: (id, type) => byEnd.get(`${type} ${id}`) ?? [],
     ended: (id, type) => ended.get(`${type} ${id}`) ?? [],
     citing: (clause) => byClause.get(clause) ?? [],
-    movements,
+    get movements() {
+      return movements();
+    },
+    get records() {
+      return records();
+    },
     isInside,
     ahead: (days) => addDays(day, within ?? days),
   };

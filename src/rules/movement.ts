@@ -8,6 +8,7 @@ import type { Sentence } from '../model/sentence.ts';
 export interface Movement {
   id: string;
   exporter: NodeId | null;
+  exporterRole: 'CONTROLLER' | 'PROCESSOR' | null;
   importer: NodeId | null;
   place: NodeId | null;
   /** The stated transfer that it was read off. */

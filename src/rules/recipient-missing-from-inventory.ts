@@ -1,8 +1,22 @@
 import { say } from '../model/sentence.ts';
 import { nameOf, relation } from './reading/names.ts';
 import { noticesIn } from './reading/notices.ts';
-import { isNamedOrganisation, recipientsDeclared, recipientsNamed } from './reading/recipients.ts';
+import {
+  hasTiesWith,
+  isNamedOrganisation,
+  type Recipients,
+  recipientsDeclared,
+  recipientsNamed,
+} from './reading/recipients.ts';
 import { defineRule } from './rule.ts';
+
+/** Whether what is declared is a record to hold a notice against: it names no fewer recipients than it would lack. */
+function keepsRecord(declared: Recipients, lacking: number): boolean {
+  const own = [...declared.values()].filter((edges) =>
+    edges.some(({ provenance }) => provenance === 'DECLARED'),
+  );
+  return own.length > 0 && own.length >= lacking;
+}
 
 export const recipientMissingFromInventory = defineRule({
   id: 'recipient-missing-from-inventory',
@@ -10,8 +24,9 @@ export const recipientMissingFromInventory = defineRule({
   article: 'Art. 30(1)(d), Art. 5(1)(a)',
   summary: say('Recipient that only the notice names', 'متلقٍّ لا يذكره إلا إشعار الخصوصية'),
   description:
-    'The privacy notice names an organisation as recipient, and the own record of the publisher, which names others, does ' +
-    'not. A publisher that declares no recipient keeps no record to hold the notice against, and is left alone.',
+    'The privacy notice names an organisation as recipient, and what the publisher declares itself names others and not this ' +
+    'one, nor does the publisher engage it or have an agreement with it that binds. A publisher that declares no recipients, or fewer ' +
+    'than it would lack, keeps no record to hold the notice against, and is left alone.',
   examples: {
     violation: `
 organisations:
@@ -49,29 +64,32 @@ processingActivities:
     return noticesIn(inventory).flatMap((notice) => {
       const { policy, publisher } = notice;
       const declared = recipientsDeclared(inventory, publisher.id);
-      const keepsRecord = [...declared.values()].flat().some(({ provenance }) => provenance === 'DECLARED');
-      if (!keepsRecord) return [];
-      return [...recipientsNamed(notice)]
-        .filter(([recipient]) => isNamedOrganisation(recipient) && !declared.has(recipient))
-        .map(([recipient, edges]) => {
-          const [to, by] = [nameOf(inventory, recipient), nameOf(inventory, publisher.id)];
-          return {
-            subject: recipient,
-            beside: [policy.id, publisher.id],
-            organisations: [publisher.id],
-            message: say(
-              `Only the notice names ${to.en}; the record of ${by.en} does not.`,
-              `لا يذكر ${to.ar} إلا الإشعار، ولا يرد في سجل ${by.ar}.`,
+      const unknown = [...recipientsNamed(notice)].filter(
+        ([recipient]) =>
+          isNamedOrganisation(recipient) &&
+          !declared.has(recipient) &&
+          !hasTiesWith(inventory, publisher.id, recipient),
+      );
+      if (!keepsRecord(declared, unknown.length)) return [];
+      return unknown.map(([recipient, edges]) => {
+        const [to, by] = [nameOf(inventory, recipient), nameOf(inventory, publisher.id)];
+        return {
+          subject: recipient,
+          beside: [policy.id, publisher.id],
+          organisations: [publisher.id],
+          message: say(
+            `Only the notice names ${to.en}; the record of ${by.en} does not.`,
+            `لا يذكر ${to.ar} إلا الإشعار، ولا يرد في سجل ${by.ar}.`,
+          ),
+          inputs: edges.map((edge) => relation(inventory, edge)),
+          missing: [
+            say(
+              `An activity of the record that discloses to ${to.en}, or a notice without it.`,
+              `نشاط في السجل يفصح لـ${to.ar}، أو إشعار لا يذكره.`,
             ),
-            inputs: edges.map((edge) => relation(inventory, edge)),
-            missing: [
-              say(
-                `An activity of the record that discloses to ${to.en}, or a notice without it.`,
-                `نشاط في السجل يفصح لـ${to.ar}، أو إشعار لا يذكره.`,
-              ),
-            ],
-          };
-        });
+          ],
+        };
+      });
     });
   },
 });

@@ -1,12 +1,7 @@
 import { say } from '../model/sentence.ts';
 import { input, nameOf, relation } from './reading/names.ts';
-import { reliancesIn, type StatedReliance } from './reading/reliance.ts';
+import { isOnClauses, reliancesIn } from './reading/reliance.ts';
 import { defineRule } from './rule.ts';
-
-const isOnClauses = ({ under, agreement, instruments }: StatedReliance) =>
-  under.fields.mechanism === 'STANDARD_CONTRACTUAL_CLAUSES' ||
-  agreement?.fields.agreementType === 'STANDARD_CONTRACTUAL_CLAUSES' ||
-  instruments.some(({ fields }) => fields.instrumentType === 'STANDARD_CONTRACTUAL_CLAUSES');
 
 export const sccAttachedToNobody = defineRule({
   id: 'scc-attached-to-nobody',

@@ -116,7 +116,7 @@ test('a rule that there is not is refused', async () => {
 test('a subject without faults has no findings', async () => {
   const { data } = await ask(
     store,
-    '{ findings(where: { subject: ["Organisation:clinic"] }) { totalCount byRule { rule } } }',
+    '{ findings(where: { subject: ["Organisation:host"] }) { totalCount byRule { rule } } }',
   );
   expect(data.findings).toEqual({ totalCount: 0, byRule: [] });
 });

@@ -43,6 +43,7 @@ describe('The faults of the example', () => {
       'tia-missing-or-stale Organisation:zaytuna/support-maroc',
       'transfer-undetermined Organisation:kestrel-chat',
       'no-subprocessor-list Organisation:zaytuna',
+      'record-incomplete Organisation:zaytuna',
     ]);
   });
 

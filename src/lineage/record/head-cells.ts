@@ -41,13 +41,14 @@ function reachedFor(graph: RecordGraph, use: string): Found {
   };
 }
 
-/** Who is established within the area of the law needs none. */
+/** Who is established within the area of the law, or not subject to it, needs none. */
 function representative(graph: RecordGraph): Found {
   const found = reachedFor(graph, 'REPRESENTATIVE');
-  const { id } = graph.organisation;
+  const { id, fields } = graph.organisation;
   const seats = graph.transfers.out(id, 'ESTABLISHED_IN');
   const isWithin = seats.some(({ to }) => isInside(graph.transfers, EU_GDPR, to));
-  return isWithin && found?.values.length === 0 ? null : found;
+  const isNeeded = !isWithin && (fields.gdprScope === null || fields.gdprScope === 'ARTICLE_3_2');
+  return isNeeded || found?.values.length !== 0 ? found : null;
 }
 
 /** How each column at the head of the record is filled. */

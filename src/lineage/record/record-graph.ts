@@ -19,7 +19,8 @@ export interface RecordGraph extends Edges {
   /** The activities of the record, by id. */
   readonly activities: readonly NodeId[];
   readonly transfers: TransferGraph;
-  readonly movements: readonly AssessedMovement[];
+  /** The movements that start at an activity, or at an organisation itself. */
+  movementsFrom(id: NodeId): readonly AssessedMovement[];
   node(id: NodeId): NodeRecord | undefined;
   isSpecial(category: NodeId): boolean | null;
 }
@@ -91,11 +92,21 @@ export async function readRecordGraph(
     role,
     activities,
     transfers,
-    movements: assessedMovements(transfers),
+    movementsFrom: movementsByStart(assessedMovements(transfers)),
     ...lookup(transfers, edges),
     node: (id) => nodes.get(id) ?? transfers.node(id),
     isSpecial,
   };
+}
+
+/** Movements that are read off activities; the others are of organisations. */
+const OF_ACTIVITY: readonly string[] = ['DISCLOSURE', 'PROVISION'];
+
+export function movementsByStart(movements: readonly AssessedMovement[]): RecordGraph['movementsFrom'] {
+  const byStart = Map.groupBy(movements, ({ source, sources: [edge], exporter }) =>
+    OF_ACTIVITY.includes(source) ? edge?.from : exporter,
+  );
+  return (id) => byStart.get(id) ?? [];
 }
 
 function categoriesIn(edges: readonly EdgeRecord[]): NodeId[] {

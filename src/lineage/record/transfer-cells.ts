@@ -1,5 +1,6 @@
 import type { EdgeRecord, NodeId } from '../../model/graph.ts';
 import type { AssessedMovement } from '../transfers/onward.ts';
+import { compare } from '../transfers/verdict.ts';
 import type { Row } from './activity-cells.ts';
 import { type Found, gap, type Place, type RecordValue, value } from './cell.ts';
 import { isItsOwn, type RecordGraph } from './record-graph.ts';
@@ -10,24 +11,19 @@ interface Crossing {
   edge: EdgeRecord;
 }
 
-/** Movements that are read off activities; the others are of organisations. */
-const OF_ACTIVITY: readonly string[] = ['DISCLOSURE', 'PROVISION'];
-
 /**
  * The movements of the activity and of what it is part of, unless the organisation only receives them; and those of the
  * organisation, which are of all that it does.
  */
 function movementsOf(graph: RecordGraph, { activity, wholes, organisation }: Row): Crossing[] {
-  const isIts = isItsOwn(graph, activity);
-  const places = new Map(wholes.map((place) => [place.of, place]));
-  return graph.movements.flatMap((movement) => {
-    const [edge] = movement.sources;
-    if (!edge) return [];
-    const ofActivity = OF_ACTIVITY.includes(movement.source);
-    const itsOwn = movement.exporter === organisation.of ? organisation : undefined;
-    const place = ofActivity ? isIts && places.get(edge.from) : itsOwn;
-    return place ? [{ movement, place, edge }] : [];
-  });
+  const places = [...(isItsOwn(graph, activity) ? wholes : []), organisation];
+  const crossings = places.flatMap((place) =>
+    graph.movementsFrom(place.of).flatMap((movement) => {
+      const [edge] = movement.sources;
+      return edge ? [{ movement, place, edge }] : [];
+    }),
+  );
+  return crossings.sort((a, b) => compare(a.movement.id, b.movement.id));
 }
 
 /** Those that are transfers to third countries, or may be; null where it is known that none is. */

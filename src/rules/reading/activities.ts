@@ -14,15 +14,27 @@ const firmOf = (edges: readonly EdgeRecord[]) => {
   return firm.length > 0 ? firm : edges;
 };
 
-/** The organisations that decide on an activity, or perform it for somebody: those stated nearest to it. */
-export function responsibleFor(inventory: Inventory, activity: NodeId): NodeId[] {
+/** The edges that say who decides on an activity, or performs it for somebody: those stated nearest to it. */
+function nearestActors(inventory: Inventory, activity: NodeId): readonly EdgeRecord[] {
   for (const id of wholesOf(inventory, activity)) {
     const edges = [...inventory.out(id, 'CONTROLLED_BY'), ...inventory.out(id, 'PERFORMED_BY')];
-    const named = edges.filter(({ to }) => kindOf(to) === 'Organisation');
-    const found = firmOf(named).map(({ to }) => to);
-    if (found.length > 0) return [...new Set(found)].sort();
+    const found = firmOf(edges.filter(({ to }) => kindOf(to) === 'Organisation'));
+    if (found.length > 0) return found;
   }
   return [];
+}
+
+const actorsIn = (edges: readonly EdgeRecord[]): NodeId[] => [...new Set(edges.map(({ to }) => to))].sort();
+
+/** The organisations that decide on an activity, or perform it for somebody. */
+export const responsibleFor = (inventory: Inventory, activity: NodeId) =>
+  actorsIn(nearestActors(inventory, activity));
+
+/** The organisations from which data of an activity go to others: who performs it for somebody, else who decides on it. */
+export function sendersOf(inventory: Inventory, activity: NodeId): NodeId[] {
+  const edges = nearestActors(inventory, activity);
+  const performers = edges.filter(({ type }) => type === 'PERFORMED_BY');
+  return actorsIn(performers.length > 0 ? performers : edges);
 }
 
 /** Whether the organisation only performs the activity for somebody else, who has to know why and on what basis. */

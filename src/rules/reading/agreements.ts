@@ -1,7 +1,17 @@
 import type { NodeId, NodeRecord } from '../../model/graph.ts';
+import { LABELS } from '../../model/labels.ts';
+import { type Sentence, say } from '../../model/sentence.ts';
 import type { IsoDate } from '../../model/time.ts';
 import type { Inventory } from '../inventory-view.ts';
 import { idsIn, textIn } from './names.ts';
+
+/** What a contract with a processor has to say, by the letters of Art. 28(3), second sentence. */
+export const ARTICLE_28_ITEMS: readonly { letter: string; item: Sentence }[] = Object.entries(
+  LABELS.Article28Item,
+).map(([letter, { en, ar }]) => {
+  const place = letter.toLowerCase();
+  return { letter, item: say(`${en} (Art. 28(3)(${place})).`, `${ar} (Art. 28(3)(${place})).`) };
+});
 
 /** The first day on which an agreement no longer binds; null where it is open-ended or unstated. */
 export const endOf = ({ fields }: NodeRecord): IsoDate | null => textIn(fields.endsOn);

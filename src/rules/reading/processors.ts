@@ -1,6 +1,6 @@
 import { type EdgeRecord, kindOf, type NodeId, type NodeRecord } from '../../model/graph.ts';
 import type { Inventory } from '../inventory-view.ts';
-import { responsibleFor } from './activities.ts';
+import { sendersOf } from './activities.ts';
 import { agreementsBetween, isProcessorContract } from './agreements.ts';
 import { idsIn, textIn } from './names.ts';
 
@@ -20,7 +20,7 @@ const between = (principal: NodeId, processor: NodeId, source: EdgeRecord): Enga
 function disclosures(inventory: Inventory): Engagement[] {
   const edges = inventory.edges('DISCLOSES_TO').filter(({ fields }) => fields.recipientRole === 'PROCESSOR');
   return edges.flatMap((edge) =>
-    responsibleFor(inventory, edge.from).flatMap((principal) => between(principal, edge.to, edge)),
+    sendersOf(inventory, edge.from).flatMap((principal) => between(principal, edge.to, edge)),
   );
 }
 
@@ -28,7 +28,7 @@ function disclosures(inventory: Inventory): Engagement[] {
 function provisions(inventory: Inventory): Engagement[] {
   return inventory.edges('PROVIDED_BY').flatMap((edge) => {
     const isForOne = inventory.node(edge.from)?.fields.tenancy === 'OWN' || edge.fields.agreement !== null;
-    const users = inventory.in(edge.from, 'RUNS_ON').flatMap(({ from }) => responsibleFor(inventory, from));
+    const users = inventory.in(edge.from, 'RUNS_ON').flatMap(({ from }) => sendersOf(inventory, from));
     return isForOne ? users.flatMap((principal) => between(principal, edge.to, edge)) : [];
   });
 }

@@ -1,8 +1,10 @@
 import { type EdgeRecord, kindOf, type NodeId } from '../../model/graph.ts';
 import type { Inventory } from '../inventory-view.ts';
 import { activitiesOf } from './activities.ts';
+import { agreementsBetween, binds } from './agreements.ts';
 import { idsIn } from './names.ts';
 import type { Notice } from './notices.ts';
+import { broaderThan } from './terms.ts';
 
 /** Who receives data, with the edges that say so. */
 export type Recipients = ReadonlyMap<NodeId, readonly EdgeRecord[]>;
@@ -31,6 +33,11 @@ export function recipientsDeclared(inventory: Inventory, organisation: NodeId): 
   );
 }
 
+/** Whether the organisation has to do with a recipient in another way: it engages it, or an agreement binds the two. */
+export const hasTiesWith = (inventory: Inventory, organisation: NodeId, recipient: NodeId) =>
+  inventory.out(organisation, 'ENGAGES').some(({ to }) => to === recipient) ||
+  agreementsBetween(inventory, organisation, recipient).some((agreement) => binds(inventory, agreement));
+
 /** Whether a notice that names these meets a recipient: it is named, or by its own record of a kind that is named. */
 export function isMet(named: Recipients, recipient: NodeId, edges: readonly EdgeRecord[]): boolean {
   const kinds = edges.flatMap(({ fields }) => idsIn(fields.recipientCategories));
@@ -38,3 +45,13 @@ export function isMet(named: Recipients, recipient: NodeId, edges: readonly Edge
 }
 
 export const isNamedOrganisation = (id: NodeId) => kindOf(id) === 'Organisation';
+
+/** Whether the recipient of a disclosure is one of the parties, or of a kind that is. */
+export function isAmong(
+  inventory: Inventory,
+  { to, fields }: EdgeRecord,
+  parties: readonly NodeId[],
+): boolean {
+  const kinds = [to, ...idsIn(fields.recipientCategories)].flatMap((id) => broaderThan(inventory, id));
+  return kinds.some((id) => parties.includes(id));
+}

@@ -1,12 +1,14 @@
 import type { EdgeType } from '../../../model/edge-types.ts';
 import type { EdgeRecord, NodeId } from '../../../model/graph.ts';
 import type { Sentence } from '../../../model/sentence.ts';
+import { wholesOf, withParts } from '../../../model/wholes.ts';
 import type { Inventory } from '../../inventory-view.ts';
 import { idsIn } from '../names.ts';
 
-/** What is said of the processing of one organisation: of it, of its activities, of its systems and what they contain. */
+/** What is said of the processing of one organisation: of it, its activities and transfers, its systems and what they contain. */
 export interface Statements {
   readonly inventory: Inventory;
+  readonly organisation: NodeId;
   /** The relations of a type that documents state. */
   of(type: EdgeType): readonly EdgeRecord[];
   /** Those that are held against them: stated too, or what the organisation declares. */
@@ -54,3 +56,10 @@ export const isConditional = ({ condition: { en, ar } }: EdgeRecord) => en !== n
 /** The criterion of the retention rule that an edge leads to. */
 export const criterionOf = ({ node }: Inventory, rule: NodeId): string =>
   String(node(rule)?.fields.criterion ?? '');
+
+/** Whether a statement holds in any case. */
+export const isFirm = (edge: EdgeRecord) => edge.modality === 'DOES' && !isConditional(edge);
+
+/** Whether two activities are one, or one is part of the other. */
+export const areNear = (inventory: Inventory, one: NodeId, other: NodeId) =>
+  [...wholesOf(inventory, one), ...withParts(inventory, [one])].includes(other);

@@ -1,11 +1,11 @@
 import type { EdgeRecord } from '../../../model/graph.ts';
 import { say } from '../../../model/sentence.ts';
-import { wholesOf, withParts } from '../../../model/wholes.ts';
 import type { Inventory } from '../../inventory-view.ts';
 import { daysIn } from '../days.ts';
 import { textIn } from '../names.ts';
-import { holdsFor, overlap, standsFor } from '../terms.ts';
+import { overlap, standsFor } from '../terms.ts';
 import {
+  areNear,
   type Contradiction,
   categoriesOf,
   clashes,
@@ -33,7 +33,7 @@ const erasedAndKept: Contradiction = {
     const kept = against('RETAINED_UNDER').filter(({ to }) =>
       OUTLASTING.includes(criterionOf(inventory, to)),
     );
-    const limits = committed({ inventory, of: against, against }, ['ERASURE_LIMIT', 'RIGHTS_LIMIT']);
+    const limits = committed({ ...statements, of: against }, ['ERASURE_LIMIT', 'RIGHTS_LIMIT']);
     return clashes(
       of('GRANTS').filter(({ to }) => standsFor(inventory, to, 'Art. 17')),
       (erasure) =>
@@ -59,65 +59,6 @@ const rightWithAndWithoutCondition: Contradiction = {
       (free) => of('GRANTS').filter((edge) => edge.to === free.to && isConditional(edge)),
     );
   },
-};
-
-const notStoredAndStored: Contradiction = {
-  article: 'Art. 5(1)(e)',
-  isPromise: true,
-  message: say(
-    'data are not stored by one clause, and kept by another',
-    'بند ينفي تخزين بيانات، وبند آخر يذكر حفظها',
-  ),
-  settledBy: say('Which data each of the two is about.', 'البيانات التي يخصها كل منهما.'),
-  find(statements) {
-    const { inventory, against } = statements;
-    return clashes(committed(statements, ['NO_STORAGE']), (promise) => {
-      const isMeant = (category: string) => holdsFor(inventory, categoriesOf(promise), category);
-      return [
-        ...against('PROCESSES').filter(({ to, fields }) => fields.stored === true && isMeant(to)),
-        ...against('RETAINED_UNDER').filter((edge) => categoriesOf(edge).some(isMeant)),
-        ...against('HOLDS').filter(({ to }) => isMeant(to)),
-      ];
-    });
-  },
-};
-
-const notStoredAndNeverCollected: Contradiction = {
-  article: 'Art. 13(1)(c), Art. 14(1)(d)',
-  isPromise: false,
-  message: say(
-    'data are said not to be stored, and no clause says that they are collected',
-    'يُقال إن بيانات لا تُخزَّن، ولا بند يذكر أنها تُجمع',
-  ),
-  settledBy: say(
-    'The clause that says that they are collected, and for what.',
-    'البند الذي يذكر جمعها والغرض منه.',
-  ),
-  find(statements) {
-    const { inventory, of } = statements;
-    const isOnlyDenied = (category: string) =>
-      of('PROCESSES').every(({ to, fields }) => to !== category || fields.stored === false);
-    return clashes(committed(statements, ['NO_STORAGE']), (promise) =>
-      of('PROCESSES').filter(
-        ({ to, fields }) =>
-          fields.stored === false && holdsFor(inventory, categoriesOf(promise), to) && isOnlyDenied(to),
-      ),
-    );
-  },
-};
-
-const mandatoryAndOnlySometimes: Contradiction = {
-  article: 'Art. 13(2)(e)',
-  isPromise: false,
-  message: say(
-    'data are mandatory by one clause, and asked for only under a condition by another',
-    'بند يجعل بيانات إلزامية، وبند آخر لا يطلبها إلا بشرط',
-  ),
-  settledBy: say('Who must provide the data, and when.', 'من يجب عليه تقديم البيانات، ومتى.'),
-  find: ({ of }) =>
-    of('PROCESSES')
-      .filter((edge) => edge.fields.mandatory === true && isConditional(edge))
-      .map((left) => ({ left, right: [] })),
 };
 
 const keptInTwoPlaces: Contradiction = {
@@ -172,12 +113,11 @@ const competingRetention: Contradiction = {
     );
     const isByPerson = ({ to }: EdgeRecord) => BY_THE_PERSON.includes(criterionOf(inventory, to));
     return clashes(firm.filter(isByPerson), (own) => {
-      const near = [...wholesOf(inventory, own.from), ...withParts(inventory, [own.from])];
       return firm.filter(
         (edge) =>
           !isByPerson(edge) &&
           criterionOf(inventory, edge.to) !== '' &&
-          near.includes(edge.from) &&
+          areNear(inventory, own.from, edge.from) &&
           overlap(inventory, categoriesOf(own), categoriesOf(edge)),
       );
     });
@@ -214,13 +154,10 @@ const twoPeriods: Contradiction = {
   },
 };
 
-/** On what is collected, kept and erased. */
+/** On what is kept and erased. */
 export const keeping: readonly Contradiction[] = [
   erasedAndKept,
   rightWithAndWithoutCondition,
-  notStoredAndStored,
-  notStoredAndNeverCollected,
-  mandatoryAndOnlySometimes,
   keptInTwoPlaces,
   competingRetention,
   twoPeriods,

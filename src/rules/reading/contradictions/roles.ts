@@ -1,9 +1,10 @@
+import type { EdgeRecord } from '../../../model/graph.ts';
 import { say } from '../../../model/sentence.ts';
 import { withParts } from '../../../model/wholes.ts';
 import { isForOthers } from '../activities.ts';
 import { idsIn } from '../names.ts';
 import { broaderThan, overlap } from '../terms.ts';
-import { type Contradiction, clashes, committed, isConditional } from './contradiction.ts';
+import { type Contradiction, clashes, committed, isConditional, isFirm } from './contradiction.ts';
 
 const boundThoughNoProcessor: Contradiction = {
   article: 'Art. 4(8), Art. 28(3)(a)',
@@ -37,15 +38,12 @@ const soleAndByContract: Contradiction = {
   ),
   find({ inventory, of }) {
     const controllers = of('CONTROLLED_BY');
-    return clashes(
-      controllers.filter((edge) => edge.modality === 'DOES' && !isConditional(edge)),
-      (sole) => {
-        const parts = withParts(inventory, [sole.from]);
-        return [...controllers, ...of('PERFORMED_BY')].filter(
-          ({ from, modality }) => modality === 'MAY' && parts.includes(from),
-        );
-      },
-    );
+    return clashes(controllers.filter(isFirm), (sole) => {
+      const parts = withParts(inventory, [sole.from]);
+      return [...controllers, ...of('PERFORMED_BY')].filter(
+        ({ from, modality }) => modality === 'MAY' && parts.includes(from),
+      );
+    });
   },
 };
 
@@ -135,6 +133,53 @@ const roleAndOtherRole: Contradiction = {
   },
 };
 
+const controllerAndProcessor: Contradiction = {
+  article: 'Art. 4(7), Art. 4(8), Art. 28(10)',
+  isPromise: true,
+  message: say(
+    'an organisation decides on an activity by one clause, and only performs it for others by another',
+    'بند يجعل المنشأة صاحبة القرار في نشاط، وبند آخر يجعلها تؤديه لحساب غيرها فقط',
+  ),
+  settledBy: say(
+    'For which data it decides, and which it processes for others: an activity for each.',
+    'البيانات التي تقرر بشأنها والتي تعالجها لحساب غيرها: نشاط لكل منهما.',
+  ),
+  find({ of, against }) {
+    const controlled = of('CONTROLLED_BY').filter(isFirm);
+    const performed = of('PERFORMED_BY').filter(isFirm);
+    const isSame = (one: EdgeRecord, other: EdgeRecord) => one.from === other.from && one.to === other.to;
+    const isTold = (edge: EdgeRecord) => controlled.some((one) => isSame(one, edge));
+    return [
+      ...clashes(controlled, (one) =>
+        against('PERFORMED_BY').filter((edge) => isFirm(edge) && isSame(one, edge)),
+      ),
+      ...clashes(
+        performed.filter((edge) => !isTold(edge)),
+        (one) => against('CONTROLLED_BY').filter((edge) => isFirm(edge) && isSame(one, edge)),
+      ),
+    ];
+  },
+};
+
+const aloneAndJointly: Contradiction = {
+  article: 'Art. 26(1)',
+  isPromise: true,
+  message: say(
+    'one organisation decides alone by one clause, and jointly with another by others',
+    'بند يجعل منشأة تقرر وحدها، وبنود أخرى تجعلها تقرر مع غيرها',
+  ),
+  settledBy: say('Which of them decides on what (`role`).', 'ما يقرر بشأنه كل منهم (`role`).'),
+  find({ of, against }) {
+    const isJoint = ({ fields }: EdgeRecord) => fields.role === 'JOINT_CONTROLLER';
+    return clashes(
+      of('CONTROLLED_BY').filter(
+        ({ modality, fields }) => modality === 'DOES' && fields.role === 'CONTROLLER',
+      ),
+      (sole) => against('CONTROLLED_BY').filter((edge) => edge.from === sole.from && isJoint(edge)),
+    );
+  },
+};
+
 /** On who decides, and who acts for whom. */
 export const roles: readonly Contradiction[] = [
   boundThoughNoProcessor,
@@ -142,4 +187,6 @@ export const roles: readonly Contradiction[] = [
   instructedAndOwnUse,
   throughAndByOwnRules,
   roleAndOtherRole,
+  controllerAndProcessor,
+  aloneAndJointly,
 ];

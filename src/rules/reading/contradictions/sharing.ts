@@ -1,15 +1,23 @@
 import type { EdgeRecord } from '../../../model/graph.ts';
 import { say } from '../../../model/sentence.ts';
-import { wholesOf, withParts } from '../../../model/wholes.ts';
+import { wholesOf } from '../../../model/wholes.ts';
 import type { Inventory } from '../../inventory-view.ts';
 import { idsIn, textIn } from '../names.ts';
+import { isAmong } from '../recipients.ts';
 import { broaderThan, overlap } from '../terms.ts';
-import { type Contradiction, categoriesOf, clashes, committed, isConditional } from './contradiction.ts';
+import {
+  areNear,
+  type Contradiction,
+  categoriesOf,
+  clashes,
+  committed,
+  isConditional,
+} from './contradiction.ts';
 
-/** Whether a recipient is one of the parties, or of a kind that is. */
-function isAmong(inventory: Inventory, { to, fields }: EdgeRecord, parties: readonly string[]): boolean {
-  const kinds = [to, ...idsIn(fields.recipientCategories)].flatMap((id) => broaderThan(inventory, id));
-  return kinds.some((id) => parties.includes(id));
+/** Whether the edge names one of the purposes, or a narrower one. */
+function isFor(inventory: Inventory, edge: EdgeRecord, purposes: readonly string[]): boolean {
+  const pursued = [...(edge.type === 'PURSUES' ? [edge.to] : []), ...idsIn(edge.fields.purposes)];
+  return pursued.some((purpose) => broaderThan(inventory, purpose).some((each) => purposes.includes(each)));
 }
 
 const sharedBeyondALimit: Contradiction = {
@@ -35,6 +43,33 @@ const sharedBeyondALimit: Contradiction = {
   },
 };
 
+const sharedThoughRuledOut: Contradiction = {
+  article: 'Art. 5(1)(a)',
+  isPromise: true,
+  message: say(
+    'sharing is ruled out by one clause, and data go to those it means by another',
+    'بند ينفي المشاركة، وبند آخر يتيح البيانات لمن يقصدهم',
+  ),
+  settledBy: say(
+    'Which data, purposes and recipients the promise is about (`categories`, `purposes`, `parties`).',
+    'البيانات والأغراض والمتلقون الذين يخصهم الوعد (`categories`، `purposes`، `parties`).',
+  ),
+  find(statements) {
+    const { inventory, organisation, against } = statements;
+    const given = [...against('DISCLOSES_TO'), ...against('PROVIDED_BY'), ...against('ENGAGES')];
+    return clashes(committed(statements, ['NO_SHARING']), (promise) => {
+      const [parties, purposes] = [idsIn(promise.fields.parties), idsIn(promise.fields.purposes)];
+      return given.filter(
+        (edge) =>
+          edge.to !== organisation &&
+          (parties.length === 0 || isAmong(inventory, edge, parties)) &&
+          (purposes.length === 0 || isFor(inventory, edge, purposes)) &&
+          overlap(inventory, categoriesOf(promise), categoriesOf(edge)),
+      );
+    });
+  },
+};
+
 const ACCESS_CONTROL = 'https://w3id.org/dpv#AccessControlMethod';
 
 const accessBesideARestriction: Contradiction = {
@@ -57,10 +92,6 @@ const accessBesideARestriction: Contradiction = {
   },
 };
 
-/** Whether neither activity is part of the other: what a whole says in general, a part may say in particular. */
-const areApart = (inventory: Inventory, one: string, other: string) =>
-  !wholesOf(inventory, one).includes(other) && !withParts(inventory, [one]).includes(other);
-
 const someDataAndAnyData: Contradiction = {
   article: 'Art. 13(1)(e)',
   isPromise: false,
@@ -79,11 +110,19 @@ const someDataAndAnyData: Contradiction = {
       disclosures.filter((edge) => !isOpen(edge)),
       (some) => {
         const open = disclosures.filter((edge) => edge.to === some.to && isOpen(edge));
-        return open.some(({ from }) => areApart(inventory, some.from, from)) ? open : [];
+        // What a whole says in general, a part may say in particular.
+        return open.every(({ from }) => areNear(inventory, some.from, from)) ? [] : open;
       },
     );
   },
 };
+
+/** Whether what a relation says serves the purpose: it is that, or narrower, or a processor does it. */
+function serves(inventory: Inventory, { type, to, fields }: EdgeRecord, purpose: string): boolean {
+  const purposes = type === 'PURSUES' ? [to] : idsIn(fields.purposes);
+  if (purposes.length === 0) return fields.recipientRole === 'PROCESSOR';
+  return purposes.every((each) => broaderThan(inventory, each).includes(purpose));
+}
 
 const onlyPurposeAndOthers: Contradiction = {
   article: 'Art. 5(1)(b)',
@@ -101,23 +140,31 @@ const onlyPurposeAndOthers: Contradiction = {
       of('PURSUES').filter(({ fields }) => fields.exclusive === true),
       (only) => {
         const wholes = wholesOf(inventory, only.from);
-        const others = against('PURSUES').filter(({ to }) => to !== only.to);
-        return [...others, ...against('DISCLOSES_TO')].filter(
-          (edge) => wholes.includes(edge.from) && overlap(inventory, categoriesOf(only), categoriesOf(edge)),
+        return [...against('PURSUES'), ...against('DISCLOSES_TO')].filter(
+          (edge) =>
+            wholes.includes(edge.from) &&
+            !serves(inventory, edge, only.to) &&
+            overlap(inventory, categoriesOf(only), categoriesOf(edge)),
         );
       },
     );
   },
 };
 
-/** A sale, where a commitment rules it out without naming the purpose. */
-const SALE = 'https://w3id.org/dpv#SellDataToThirdParties';
+/** What a commitment rules out without naming the purpose: the purposes that are aligned with one of these terms. */
+const BY_NATURE: Readonly<Record<string, string>> = {
+  NO_SALE: 'https://w3id.org/dpv#SellDataToThirdParties',
+  NO_AI_TRAINING: 'train_ai_system',
+};
 
 function ruledOutBy(inventory: Inventory, limit: EdgeRecord): readonly string[] {
   const named = idsIn(limit.fields.purposes);
-  const isSale = inventory.node(limit.to)?.fields.commitmentType === 'NO_SALE';
-  if (named.length > 0 || !isSale) return named;
-  return inventory.nodes('Purpose').flatMap(({ id, fields }) => (fields.dpv === SALE ? [id] : []));
+  if (named.length > 0) return named;
+  const term = BY_NATURE[String(inventory.node(limit.to)?.fields.commitmentType)];
+  const purposes = inventory
+    .nodes('Purpose')
+    .filter(({ fields: { dpv, fideslang } }) => [dpv, fideslang].includes(term));
+  return purposes.map(({ id }) => id);
 }
 
 const purposeAgainstALimit: Contradiction = {
@@ -130,14 +177,10 @@ const purposeAgainstALimit: Contradiction = {
   settledBy: say('Which data each of the two is about.', 'البيانات التي يخصها كل منهما.'),
   find(statements) {
     const { inventory, against } = statements;
-    const isFor = (edge: EdgeRecord, ruledOut: readonly string[]) =>
-      [...(edge.type === 'PURSUES' ? [edge.to] : []), ...idsIn(edge.fields.purposes)].some((purpose) =>
-        broaderThan(inventory, purpose).some((each) => ruledOut.includes(each)),
-      );
-    return clashes(committed(statements, ['NO_SALE', 'NO_AI_TRAINING']), (limit) =>
+    return clashes(committed(statements, Object.keys(BY_NATURE)), (limit) =>
       [...against('PURSUES'), ...against('DISCLOSES_TO')].filter(
         (edge) =>
-          isFor(edge, ruledOutBy(inventory, limit)) &&
+          isFor(inventory, edge, ruledOutBy(inventory, limit)) &&
           overlap(inventory, categoriesOf(limit), categoriesOf(edge)),
       ),
     );
@@ -158,50 +201,22 @@ const closedToChildrenAndConcerned: Contradiction = {
     const { inventory, against } = statements;
     const isChild = (subject: string) =>
       broaderThan(inventory, subject).some((each) => inventory.node(each)?.fields.dpv === CHILD);
-    return clashes(committed(statements, ['CHILDREN']), () => [
+    // Under a condition, such as the consent of a parent, it is open to them.
+    const closed = committed(statements, ['CHILDREN']).filter((edge) => !isConditional(edge));
+    return clashes(closed, () => [
       ...against('CONCERNS').filter(({ to }) => isChild(to)),
       ...against('PROCESSES').filter(({ fields }) => idsIn(fields.subjects).some(isChild)),
     ]);
   },
 };
 
-/** Whether the place is one of those, or within one of them. */
-function liesIn(inventory: Inventory, place: string, places: readonly string[]): boolean {
-  const found = new Set([place]);
-  for (const each of found) for (const { to } of inventory.out(each, 'MEMBER_OF')) found.add(to);
-  return places.some((each) => found.has(each));
-}
-
-const placeAndOtherPlace: Contradiction = {
-  article: 'Art. 13(1)(f)',
-  isPromise: true,
-  message: say(
-    'a recipient has the data in one place by one clause, and in another by others',
-    'بند يضع البيانات لدى متلقٍّ في مكان، وبنود أخرى تضعها لديه في غيره',
-  ),
-  settledBy: say('Which data lie where (`locations`).', 'البيانات الموجودة في كل مكان (`locations`).'),
-  find({ inventory, of, against }) {
-    const placed = of('DISCLOSES_TO').filter(({ fields }) => idsIn(fields.locations).length > 0);
-    return clashes(placed, (here) =>
-      [...against('DISCLOSES_TO'), ...against('PROVIDED_BY')].filter(
-        (there) =>
-          there.to === here.to &&
-          overlap(inventory, categoriesOf(here), categoriesOf(there)) &&
-          idsIn(there.fields.locations).some(
-            (place) => !liesIn(inventory, place, idsIn(here.fields.locations)),
-          ),
-      ),
-    );
-  },
-};
-
-/** On who gets data, where, and for what. */
+/** On who gets data, and for what. */
 export const sharing: readonly Contradiction[] = [
   sharedBeyondALimit,
+  sharedThoughRuledOut,
   accessBesideARestriction,
   someDataAndAnyData,
   onlyPurposeAndOthers,
   purposeAgainstALimit,
   closedToChildrenAndConcerned,
-  placeAndOtherPlace,
 ];

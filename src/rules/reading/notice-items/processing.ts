@@ -1,9 +1,7 @@
-import type { NodeId } from '../../../model/graph.ts';
 import { say } from '../../../model/sentence.ts';
-import type { Inventory } from '../../inventory-view.ts';
 import { activitiesOf } from '../activities.ts';
-import type { Notice } from '../notices.ts';
 import { type NoticeItem, when } from './item.ts';
+import { transfers } from './transfers.ts';
 
 const purposes: NoticeItem = {
   article: 'Art. 13(1)(c), Art. 14(1)(c)',
@@ -30,48 +28,6 @@ const recipients: NoticeItem = {
       stated('DISCLOSES_TO').length === 0,
       say('The recipients, by name or by kind.', 'المتلقون بالاسم أو الفئة.'),
     ),
-};
-
-/** The transfers that the notice speaks of, and that do not stay inside. */
-function transfersOf(inventory: Inventory, { stated }: Notice): NodeId[] {
-  const types = ['EXPORTED_BY', 'IMPORTED_BY', 'INTO', 'UNDER'] as const;
-  const all = new Set(types.flatMap((type) => stated(type).map(({ from }) => from)));
-  return [...all].filter((id) => {
-    const places = inventory.out(id, 'INTO').map(({ to }) => to);
-    return places.length === 0 || !places.every((place) => inventory.isInside(place));
-  });
-}
-
-const transfers: NoticeItem = {
-  article: 'Art. 13(1)(f), Art. 14(1)(f)',
-  name: say('transfers to third countries', 'النقل إلى بلدان ثالثة'),
-  open(inventory, notice) {
-    const mayLeave = inventory.movements.some(
-      ({ exporter, status }) => exporter === notice.publisher.id && status !== 'NOT_A_TRANSFER',
-    );
-    const told = transfersOf(inventory, notice);
-    if (told.length === 0) {
-      const what = say(
-        'The third countries and the safeguards, or the places of the recipients.',
-        'البلدان الثالثة والضمانات، أو أماكن المتلقين.',
-      );
-      return when(mayLeave, what);
-    }
-    const lacking = (type: 'INTO' | 'UNDER') => told.filter((id) => inventory.out(id, type).length === 0);
-    const facts = (ids: readonly NodeId[]) => ids.flatMap((id) => inventory.fact(id) ?? []);
-    return [
-      ...when(
-        lacking('INTO').length > 0,
-        say('The destination (`into`).', 'الوجهة (`into`).'),
-        facts(lacking('INTO')),
-      ),
-      ...when(
-        lacking('UNDER').length > 0,
-        say('The safeguard (`under`).', 'الضمانة (`under`).'),
-        facts(lacking('UNDER')),
-      ),
-    ];
-  },
 };
 
 /** Criteria that tell a reader nothing of how long. */
