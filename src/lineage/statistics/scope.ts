@@ -3,16 +3,17 @@ import type { NodeId, NodeRecord } from '../../model/graph.ts';
 import { reviewedKinds } from '../../model/node-kinds.ts';
 import { wholesOf } from '../../model/wholes.ts';
 import { allRules } from '../../rules/all.ts';
+import type { Inventory } from '../../rules/inventory-view.ts';
 import { activitiesOf } from '../../rules/reading/activities.ts';
 import { ownersOf } from '../../rules/reading/owners.ts';
 import { runRules } from '../../rules/run.ts';
-import type { AssessedInventory } from '../findings.ts';
+import { once } from '../once.ts';
 import { chainOf } from '../transfers/chain.ts';
 import type { AssessedMovement } from '../transfers/onward.ts';
 
 /** What is counted: all that there is, or what is of one organisation. Each list is worked out when it is first asked for. */
 export interface Scope {
-  readonly inventory: AssessedInventory;
+  readonly inventory: Inventory<AssessedMovement>;
   /** Of an organisation, those from it and those by which its recipients hand the data on. */
   movements(): readonly AssessedMovement[];
   /** Those without parts: what is said of a whole holds for its parts. */
@@ -25,21 +26,13 @@ export interface Scope {
   reviewed(): readonly NodeRecord[];
 }
 
-function once<T>(work: () => T): () => T {
-  let done: { value: T } | null = null;
-  return () => {
-    done ??= { value: work() };
-    return done.value;
-  };
-}
-
-function movementsIn({ movements }: AssessedInventory, organisation: NodeId | null) {
+function movementsIn({ movements }: Inventory<AssessedMovement>, organisation: NodeId | null) {
   if (organisation === null) return movements;
   const chain = chainOf(movements, [organisation]);
   return movements.filter(({ id }) => chain.has(id));
 }
 
-function activitiesIn(inventory: AssessedInventory, organisation: NodeId | null): NodeRecord[] {
+function activitiesIn(inventory: Inventory, organisation: NodeId | null): NodeRecord[] {
   const own = organisation === null ? null : activitiesOf(inventory, organisation);
   return inventory
     .nodes('ProcessingActivity')
@@ -47,7 +40,7 @@ function activitiesIn(inventory: AssessedInventory, organisation: NodeId | null)
     .filter(({ id }) => inventory.in(id, 'PART_OF').length === 0);
 }
 
-function recipientsOf(inventory: AssessedInventory, activities: readonly NodeRecord[]) {
+function recipientsOf(inventory: Inventory, activities: readonly NodeRecord[]) {
   const wholes = new Set(activities.flatMap(({ id }) => wholesOf(inventory, id)));
   const disclosures = inventory.edges('DISCLOSES_TO').filter(({ from }) => wholes.has(from));
   const byRecipient = Map.groupBy(disclosures, ({ to }) => to);
@@ -60,7 +53,7 @@ function recipientsOf(inventory: AssessedInventory, activities: readonly NodeRec
 }
 
 /** What there is to count, of one organisation or of all. */
-export function scopeOf(inventory: AssessedInventory, organisation: NodeId | null): Scope {
+export function scopeOf(inventory: Inventory<AssessedMovement>, organisation: NodeId | null): Scope {
   const isIts = (organisations: readonly NodeId[]) =>
     organisation === null || organisations.includes(organisation);
   const activities = once(() => activitiesIn(inventory, organisation));
