@@ -13,7 +13,10 @@ export function subgraphOf(
     asOf: '2026-01-01',
     nodes: nodes.map((node, depth) => ({ node, depth, isStart: depth === 0, categories: 'ALL' })),
     edges: edges.map((edge) => ({ edge, categories: 'ALL' })),
+    asides: [],
+    crossings: [],
     names: new Map(nodes.map(({ id, name }) => [id, say(name.en ?? '', name.ar ?? '')])),
+    clauses: new Map(),
     cut: null,
     ...rest,
   };

@@ -7,6 +7,8 @@ import { lineageSubgraph } from '../../src/lineage/subgraphs/lineage-subgraph.ts
 import { pathsSubgraph } from '../../src/lineage/subgraphs/paths-subgraph.ts';
 import { subprocessorsSubgraph } from '../../src/lineage/subgraphs/subprocessors-subgraph.ts';
 import { subprocessors } from '../../src/lineage/subprocessors.ts';
+import { edgeType } from '../../src/model/edge-types.ts';
+import { referencesIn } from '../../src/model/graph.ts';
 import { say } from '../../src/model/sentence.ts';
 import type { Subgraph } from '../../src/model/subgraph.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -20,17 +22,33 @@ beforeAll(async () => {
 });
 afterAll(() => example.close());
 
-/** Both ends of each edge are there, nothing is there twice, and every category and place has a name. */
-function expectWhole({ nodes, edges, names }: Subgraph): void {
+/**
+ * Both ends of each edge are there, nothing is there twice, everything that a fact names has a name, and every clause that one rests on
+ * tells of its document.
+ */
+function expectWhole({ nodes, edges, asides, crossings, names, clauses }: Subgraph): void {
   const ids = nodes.map(({ node: { id } }) => id);
   expect(new Set(ids).size).toBe(ids.length);
-  expect(new Set(edges.map((each) => each.edge.id)).size).toBe(edges.length);
-  expect(edges.flatMap(({ edge: { from, to } }) => [from, to]).filter((id) => !ids.includes(id))).toEqual([]);
+  const related = [...edges, ...asides].map(({ edge }) => edge);
+  expect(new Set(related.map(({ id }) => id)).size).toBe(related.length);
+  const ends = [
+    ...edges.flatMap(({ edge: { from, to } }) => [from, to]),
+    ...asides.map(({ of }) => of),
+    ...crossings.flatMap(({ by, place }) => [by, place ?? by]),
+  ];
+  expect(ends.filter((id) => !ids.includes(id))).toEqual([]);
   const listed = [...nodes, ...edges].flatMap(({ categories }) =>
     categories === 'ALL' ? [] : (categories ?? []),
   );
-  const places = edges.flatMap((each) => (each.edge.fields.locations ?? []) as readonly string[]);
-  expect([...names.keys()]).toEqual([...new Set([...listed, ...places])].sort());
+  const referred = related.flatMap(({ from, to, fields, type }) => [
+    ...[from, to],
+    ...referencesIn(fields, edgeType(type).fields),
+  ]);
+  expect([...ids, ...listed, ...referred].filter((id) => !names.has(id))).toEqual([]);
+  const facts = [...nodes.map(({ node }) => node), ...related, ...asides.map(({ node }) => node)];
+  const cited = new Set(facts.flatMap(({ evidence }) => evidence.map(({ clause }) => clause)));
+  expect([...clauses.keys()]).toEqual([...cited].sort());
+  expect([...clauses.values()].filter(({ document }) => document === null)).toEqual([]);
 }
 
 describe('A lineage', () => {

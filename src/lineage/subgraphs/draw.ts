@@ -1,11 +1,22 @@
-import { type EdgeRecord, type NodeId, splitNodeId } from '../../model/graph.ts';
+import { edgeType } from '../../model/edge-types.ts';
+import { type FactRecord, isEdge, type NodeId, referencesIn } from '../../model/graph.ts';
+import { nodeKind } from '../../model/node-kinds.ts';
 import { type Sentence, say } from '../../model/sentence.ts';
-import type { Carried, Subgraph, SubgraphCut, SubgraphEdge, SubgraphNode } from '../../model/subgraph.ts';
-import { inEither } from '../../model/table.ts';
+import type {
+  Carried,
+  Subgraph,
+  SubgraphAside,
+  SubgraphCrossing,
+  SubgraphCut,
+  SubgraphEdge,
+  SubgraphNode,
+} from '../../model/subgraph.ts';
 import type { IsoDate } from '../../model/time.ts';
 import type { Store } from '../../store/store.ts';
 import type { Cut } from '../limits.ts';
 import { nodesById } from '../named-nodes.ts';
+import { citedClauses } from './cited-clauses.ts';
+import { labelOf } from './label-of.ts';
 
 /** What an answer shows: nodes by their ids, each with what it says of them. */
 export interface Sketch {
@@ -16,6 +27,9 @@ export interface Sketch {
   /** In the order of the answer; ends of edges that are not here follow, and nothing is said of them. */
   nodes: readonly Sketched[];
   edges: readonly SubgraphEdge[];
+  /** Each with the id of the node that it leads to. */
+  asides?: readonly (Omit<SubgraphAside, 'node'> & { to: NodeId })[];
+  crossings?: readonly SubgraphCrossing[];
   /** The limit that cut the answer short. */
   limit: Cut['limit'] | null;
 }
@@ -33,9 +47,12 @@ const CUT_BY: Readonly<Record<Cut['limit'], Sentence>> = {
 
 const cutBy = (limit: Sketch['limit']): SubgraphCut | null => limit && { limit, message: CUT_BY[limit] };
 
-function withEnds(nodes: readonly Sketched[], edges: readonly SubgraphEdge[]): Sketched[] {
+function withEnds({ nodes, edges, crossings = [] }: Sketch): Sketched[] {
   const unsaid = { depth: null, isStart: false, categories: null };
-  const ends = edges.flatMap(({ edge }) => [edge.from, edge.to]).map((id) => ({ id, ...unsaid }));
+  const ends = [
+    ...edges.flatMap(({ edge }) => [edge.from, edge.to]),
+    ...crossings.flatMap(({ by, place }) => (place === null ? [by] : [by, place])),
+  ].map((id) => ({ id, ...unsaid }));
   const known = new Map<NodeId, Sketched>();
   for (const each of [...nodes, ...ends]) if (!known.has(each.id)) known.set(each.id, each);
   return [...known.values()];
@@ -43,34 +60,60 @@ function withEnds(nodes: readonly Sketched[], edges: readonly SubgraphEdge[]): S
 
 const listed = (categories: Carried) => (categories === null || categories === 'ALL' ? [] : categories);
 
-const placesOf = ({ fields }: EdgeRecord) => (fields.locations ?? []) as readonly NodeId[];
+/** The nodes that a fact names: its ends, and those in its fields. */
+function namedBy(fact: FactRecord): NodeId[] {
+  if (isEdge(fact)) return [fact.from, fact.to, ...referencesIn(fact.fields, edgeType(fact.type).fields)];
+  return referencesIn(fact.fields, nodeKind(fact.kind).fields);
+}
 
-/** The subgraph of a sketch, with the records and names that the answer does not hold. */
-export async function drawn(store: Store, sketch: Sketch): Promise<Subgraph> {
-  const { about, title, asOf, nodes, edges, limit } = sketch;
-  const all = withEnds(nodes, edges);
-  const named = [
-    ...all.flatMap(({ categories }) => listed(categories)),
-    ...edges.flatMap(({ edge, categories }) => [...listed(categories), ...placesOf(edge)]),
+const sorted = (ids: readonly NodeId[]) => [...new Set(ids)].sort();
+
+/** What a sketch tells of beside its nodes and what these name. */
+function mentioned({ about, edges, asides = [], crossings = [] }: Sketch): NodeId[] {
+  return [
+    ...about,
+    ...edges.flatMap(({ edge, categories }) => [...namedBy(edge), ...listed(categories)]),
+    ...asides.flatMap(({ edge }) => namedBy(edge)),
+    ...crossings.flatMap(({ movements }) =>
+      movements.flatMap(({ exporter, coveredBy }) =>
+        exporter === null ? coveredBy : [exporter, ...coveredBy],
+      ),
+    ),
   ];
-  const records = await nodesById(
+}
+
+/** The subgraph of a sketch, with the records, names and clauses that the answer does not hold: in seven calls at most. */
+export async function drawn(store: Store, sketch: Sketch): Promise<Subgraph> {
+  const { title, asOf, edges, asides = [], crossings = [], limit } = sketch;
+  const all = withEnds(sketch);
+  const told = sorted([
+    ...all.flatMap(({ id, categories }) => [id, ...listed(categories)]),
+    ...mentioned(sketch),
+  ]);
+  const records = await nodesById(store, told);
+  const named = sorted([...told, ...[...records.values()].flatMap(namedBy)]);
+  const others = await nodesById(
     store,
-    [...new Set([...about, ...all.map(({ id }) => id), ...named])].sort(),
+    named.filter((id) => !records.has(id)),
   );
-  const nameOf = (id: NodeId): Sentence => {
-    const name = records.get(id)?.name ?? null;
-    const { key } = splitNodeId(id);
-    return say(inEither(name, 'en') ?? key, inEither(name, 'ar') ?? key);
-  };
+  const nameOf = (id: NodeId): Sentence => labelOf(id, records.get(id) ?? others.get(id));
+  const nodes = all.flatMap(({ id, ...rest }) => {
+    const node = records.get(id);
+    return node ? [{ node, ...rest }] : [];
+  });
+  const beside = asides.flatMap(({ of, edge, to }) => {
+    const node = records.get(to);
+    return node ? [{ of, edge, node }] : [];
+  });
+  const facts = [
+    ...nodes.map(({ node }) => node),
+    ...edges.map(({ edge }) => edge),
+    ...beside.flatMap(({ edge, node }) => [edge, node]),
+  ];
   return {
-    title: title(nameOf),
-    asOf,
-    nodes: all.flatMap(({ id, ...rest }) => {
-      const node = records.get(id);
-      return node ? [{ node, ...rest }] : [];
-    }),
-    edges,
-    names: new Map([...new Set(named)].sort().map((id) => [id, nameOf(id)])),
+    ...{ title: title(nameOf), asOf, nodes, edges, asides: beside, crossings },
+    names: new Map(named.map((id) => [id, nameOf(id)])),
+    clauses: await citedClauses(store, facts),
     cut: cutBy(limit),
   };
 }
