@@ -5,6 +5,7 @@ import { printedSchema } from './graphql/schema.ts';
 import { baselineJsonSchema } from './model/baseline.ts';
 import { checkReportJsonSchema } from './model/check-report.ts';
 import { inventoryJsonSchema } from './model/inventory.ts';
+import { subprocessorListJsonSchema } from './model/subprocessor-list.ts';
 import type { Table } from './model/table.ts';
 import { dayOf } from './model/time.ts';
 import { importInventory } from './register/import-inventory.ts';
@@ -26,6 +27,7 @@ export async function generatedFiles(): Promise<Record<string, string>> {
     'schema/constraints.cypher': constraintsCypher(),
     'docs/rules.md': rulesMarkdown(allRules),
     'docs/export-columns.md': columnsMarkdown(tables),
+    'schema/exports/subprocessor-list.schema.json': json(subprocessorListJsonSchema()),
     ...Object.fromEntries(
       tables.map(([name, table]) => [`schema/exports/${name}.schema.json`, json(tableSchema(table))]),
     ),

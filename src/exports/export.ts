@@ -34,18 +34,21 @@ export interface FileExport<Value> {
   parameters: readonly ParameterName[];
   ask(source: Source, given: Given): Promise<Value>;
   formats: Readonly<Record<string, (value: Value, given: Given) => Exported | Promise<Exported>>>;
+  /** What is told beside the file, to who makes it. */
+  note?: (value: Value) => string | null;
 }
 
 export function fileExport<Value>(spec: FileExport<Value>): Export {
-  const { name, summary, parameters, ask, formats } = spec;
+  const { name, summary, parameters, ask, formats, note = () => null } = spec;
   return {
     ...{ name, summary, parameters },
     formats: Object.keys(formats),
     async make(source, format, given) {
       const write = formats[format];
       if (!write) throw new KharitaError('BAD_INPUT', `${name} is not written as ${format}.`);
-      const exported = await write(await ask(source, given), given);
-      return { files: [{ name: `${name}.${format}`, ...exported }], note: null };
+      const value = await ask(source, given);
+      const exported = await write(value, given);
+      return { files: [{ name: `${name}.${format}`, ...exported }], note: note(value) };
     },
   };
 }

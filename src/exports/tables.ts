@@ -15,7 +15,8 @@ import type { Table } from '../model/table.ts';
 import { type Export, type FileExport, fileExport, type Source } from './export.ts';
 import type { Given } from './parameters.ts';
 
-const questionOf = ({ today }: Source, { organisation, asOf, lang }: Given): TableQuestion => ({
+/** What a table is asked for, from what was given. */
+export const questionOf = ({ today }: Source, { organisation, asOf, lang }: Given): TableQuestion => ({
   organisation: organisation ?? null,
   asOf: asOf ?? today,
   language: lang ?? 'en',

@@ -68,7 +68,7 @@ describe.skipIf(CHROMIUM === null)('A page in Chromium', () => {
 
   const pagesOf = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 
-  const NAMES = ['record', 'findings', 'transfers', 'subprocessors'];
+  const NAMES = ['record', 'findings', 'transfers', 'subprocessors', 'subprocessor-list'];
   const CASES = NAMES.flatMap((name) => [[name, 'en'] as const, [name, 'ar'] as const]);
 
   it.each(CASES)('%s in %s asks nobody, has nothing to complain of, and prints', async (name, lang) => {

@@ -27,6 +27,7 @@ function textOf(content: string | Uint8Array): string {
 const NEEDED: Readonly<Record<string, Record<string, string>>> = {
   record: { organisation: 'zaytuna' },
   subprocessors: { organisation: 'zaytuna' },
+  'subprocessor-list': { organisation: 'zaytuna' },
   lineage: { start: 'DataCategory:health-data' },
   paths: { from: 'Dataset:zaytuna/patients', to: 'Organisation:osprey-cloud' },
   chain: { organisation: 'zaytuna' },

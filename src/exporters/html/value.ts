@@ -48,7 +48,9 @@ export function isolated(text: string, language: Language): Markup {
 
 export const faint = (text: string): Markup => html`<span class="faint">${text}</span>`;
 
-export const notStated = (language: Language): Markup => faint(EMPTY.NOT_STATED[language]);
+/** What stands where there is nothing. */
+export const emptyMarkup = (empty: keyof typeof EMPTY, language: Language): Markup =>
+  faint(EMPTY[empty][language]);
 
 export const dayMarkup = (day: IsoDate): Markup => html`<time dir="ltr">${day}</time>`;
 
@@ -62,12 +64,18 @@ function valueMarkup(value: CellValue, { type, words }: TableColumn, language: L
   return isolated(String(value), language);
 }
 
-/** What stands in a row under a column: values as a list where there are several. */
+/** One by itself, several as a list. */
+export function listMarkup(items: readonly Markup[], { isShort = false } = {}): Part {
+  if (items.length < 2) return items;
+  return html`<ul${isShort ? html` class="short"` : null}>${items.map((item) => html`<li>${item}</li>`)}</ul>`;
+}
+
+/** What stands in a row under a column. */
 export function cellMarkup(cell: Cell, column: TableColumn, language: Language): Part {
-  const [value, ...others] = cell;
-  if (value === undefined) return faint(EMPTY[column.empty][language]);
-  if (others.length === 0) return valueMarkup(value, column, language);
-  const isShort = cell.every((each) => String(each).length <= SHORT);
-  const items = cell.map((each) => html`<li>${valueMarkup(each, column, language)}</li>`);
-  return html`<ul${isShort ? html` class="short"` : null}>${items}</ul>`;
+  if (cell.length === 0) return emptyMarkup(column.empty, language);
+  const isShort = cell.every((value) => String(value).length <= SHORT);
+  return listMarkup(
+    cell.map((value) => valueMarkup(value, column, language)),
+    { isShort },
+  );
 }
