@@ -18,15 +18,18 @@ export interface Page {
   main: Markup;
   /** Whether it needs a page that lies on its side. */
   isWide: boolean;
+  /** What it has of style beside that of every page. */
+  style?: string;
 }
 
 /** Nothing but the page's own style: no script, nothing from elsewhere, no form. */
-const POLICY = [
-  "default-src 'none'",
-  `style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`,
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
+const policyFor = (style: string) =>
+  [
+    "default-src 'none'",
+    `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
 
 const UNSTATED = say(
   'Where something is “not stated”, the register does not say it; nothing is guessed.',
@@ -34,16 +37,18 @@ const UNSTATED = say(
 );
 
 /** A page on its own: it needs nothing else, and asks nobody. */
-export function exportPage({ title, description, of, language, head, main, isWide }: Page): Exported {
+export function exportPage(page: Page): Exported {
+  const { title, description, of, language, head, main, isWide } = page;
+  const style = STYLE + (page.style ?? '');
   const { markup } = html`<!doctype html>
 <html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta http-equiv="Content-Security-Policy" content="${policyFor(style)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <title>${[title, ...of].join(' – ')}</title>
-<style>${{ markup: STYLE }}</style>
+<style>${{ markup: style }}</style>
 </head>
 <body${isWide ? html` class="wide"` : null}>
 <header>

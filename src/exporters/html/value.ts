@@ -24,7 +24,7 @@ const BEGINS_ARABIC = /^\P{L}*\p{Script=Arabic}/u;
  * A text runs as the page does, unless it is plainly of the other language: on an Arabic page where it has nothing Arabic, on an English
  * one where it begins in Arabic and is mostly so.
  */
-function directionOf(text: string, language: Language): 'ltr' | 'rtl' {
+export function directionOf(text: string, language: Language): 'ltr' | 'rtl' {
   const arabic = count(text, ARABIC);
   if (language === 'ar') return arabic > 0 ? 'rtl' : 'ltr';
   return BEGINS_ARABIC.test(text) && arabic > count(text, LATIN) ? 'rtl' : 'ltr';
