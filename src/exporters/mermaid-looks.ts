@@ -26,11 +26,12 @@ export const LOOKS = {
     stroke: '#7f5fc0',
     dashed: true,
   },
+  place: { open: '[/', close: '/]', style: 'place', fill: '#def3f4', stroke: '#1d7d86' },
   other: { open: '(', close: ')', style: 'other', fill: '#f2f2f2', stroke: '#757575' },
   notice: { open: '[', close: ']', style: 'notice', fill: '#ffe9e3', stroke: '#cc4125' },
 } as const satisfies Record<string, Look>;
 
-const LOOK_OF: Partial<Record<NodeKind, keyof typeof LOOKS>> = {
+const LOOK_OF: Partial<Record<NodeKind, LookName>> = {
   DataCategory: 'data',
   DataSubjectCategory: 'persons',
   ProcessingActivity: 'activity',
@@ -39,9 +40,12 @@ const LOOK_OF: Partial<Record<NodeKind, keyof typeof LOOKS>> = {
   Field: 'store',
   Organisation: 'party',
   RecipientCategory: 'recipients',
+  Jurisdiction: 'place',
 };
 
-export const lookOf = (kind: NodeKind): keyof typeof LOOKS => LOOK_OF[kind] ?? 'other';
+export type LookName = keyof typeof LOOKS;
+
+export const lookOf = (kind: NodeKind): LookName => LOOK_OF[kind] ?? 'other';
 
 const classLine = ({ style, fill, stroke, dashed }: Look) =>
   `classDef ${style} fill:${fill},stroke:${stroke},color:#1a1a1a${dashed ? ',stroke-dasharray:5 3' : ''}`;

@@ -1,10 +1,10 @@
 import { KharitaError } from '../errors.ts';
-import { type EdgeType, edgeType } from '../model/edge-types.ts';
 import type { EdgeRecord, NodeId, NodeRecord } from '../model/graph.ts';
 import { KIND_LABELS, RELATION_LABELS } from '../model/graph-labels.ts';
 import { type Sentence, say } from '../model/sentence.ts';
 import type { Carried, Subgraph, SubgraphEdge, SubgraphNode } from '../model/subgraph.ts';
 import { inEither, type Language } from '../model/table.ts';
+import { arrowEnds } from './arrow.ts';
 import type { Exported } from './exporter.ts';
 import { LOOKS, lookOf, styleLines } from './mermaid-looks.ts';
 import { frontMatter, label, shortName } from './mermaid-text.ts';
@@ -61,20 +61,14 @@ function carriedLine(categories: Carried, { from, to }: EdgeRecord, wording: Wor
   return others.length > 0 ? [wording.names(others)] : [];
 }
 
-/** Who answers for an activity stands before it. */
-const ANSWERS: readonly EdgeType[] = ['CONTROLLED_BY', 'PERFORMED_BY'];
-
-const goesBack = ({ type }: EdgeRecord) =>
-  edgeType(type).flow?.direction === 'REVERSE' || ANSWERS.includes(type);
-
 /** An arrow goes the way that the data move; one that may not be so is dotted. */
 function edgeLine(
   { edge, categories }: SubgraphEdge,
   ids: ReadonlyMap<NodeId, string>,
   wording: Wording,
 ): string {
-  const { type, from, to, modality, fields } = edge;
-  const [start, end] = (goesBack(edge) ? [to, from] : [from, to]).map((id) => ids.get(id));
+  const { type, modality, fields } = edge;
+  const [start, end] = arrowEnds(edge).map((id) => ids.get(id));
   const places = (fields.locations ?? []) as readonly NodeId[];
   const text = label(
     [

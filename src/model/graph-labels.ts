@@ -30,8 +30,8 @@ export const KIND_LABELS: LabelsOf<typeof NODE_KINDS> = {
 };
 
 /**
- * Each type of relation, as it reads the way that data move along it. Of those that carry none, from who answers for an activity to the
- * activity, otherwise from its start.
+ * Each type of relation, as it reads the way that data move along it. Of those that carry none, from who answers for an activity, or
+ * exports data, to the activity or transfer, otherwise from its start.
  */
 export const RELATION_LABELS: LabelsOf<typeof EDGE_TYPES> = {
   SUPPLIES: say('supplies', 'مصدر لـ'),
@@ -50,7 +50,7 @@ export const RELATION_LABELS: LabelsOf<typeof EDGE_TYPES> = {
   ENGAGES: say('engages', 'تستعين بـ'),
   ESTABLISHED_IN: say('established in', 'مقرها في'),
   MEMBER_OF: say('member of', 'عضو في'),
-  EXPORTED_BY: say('exported by', 'تصدّره'),
+  EXPORTED_BY: say('exports', 'تصدّر'),
   IMPORTED_BY: say('imported by', 'تستورده'),
   INTO: say('into', 'إلى'),
   CARRIES: say('carries', 'يحمل'),
