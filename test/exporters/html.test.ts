@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { exportHtml } from '../../src/exporters/html.ts';
 import { say } from '../../src/model/sentence.ts';
-import { column, type Language, tableOf } from '../../src/model/table.ts';
+import { type ColumnOf, column, type Language, tableOf } from '../../src/model/table.ts';
 import { HOSTILE_MARKUP } from '../helpers/hostile-markup.ts';
 
 interface Row {
@@ -37,15 +37,19 @@ const columns = (isLong: boolean) => [
   }),
 ];
 
-const pageOf = (
-  rows: readonly Row[],
-  { language = 'en', isLong = false }: { language?: Language; isLong?: boolean },
-) => {
+interface Shown {
+  language?: Language;
+  /** Whether a value is too long for a table. */
+  isLong?: boolean;
+  more?: readonly ColumnOf<Row>[];
+}
+
+const pageOf = (rows: readonly Row[], { language = 'en', isLong = false, more = [] }: Shown = {}) => {
   const head = {
     ...{ name: 'test', title: say('A test', 'اختبار'), description: say('It is a test.', 'هذا اختبار.') },
     ...{ organisation: 'Zaytuna', asOf: '2026-11-22', language },
   };
-  const { content, mediaType } = exportHtml(tableOf(head, columns(isLong), rows));
+  const { content, mediaType } = exportHtml(tableOf(head, [...columns(isLong), ...more], rows));
   expect(mediaType).toBe('text/html; charset=utf-8');
   return String(content);
 };
@@ -72,14 +76,14 @@ describe('A page', () => {
       ...['The same in every entry', 'Verdict', 'Undetermined', 'Owner', 'Zaytuna'],
       ...['1. Heron · Germany', 'Since', '2024-03-01', 'Own', 'no', 'Remarks', 'one', 'two'],
       ...['Id', 'Organisation:Heron'],
-      ...['2. هيرون · not stated', 'Since', 'not stated', 'Own', 'yes', 'Id', 'Organisation:هيرون'],
-      ...['None', 'Remarks'],
+      ...['2. هيرون · not stated', 'Since', 'not stated', 'Own', 'yes', 'None', 'Remarks'],
+      ...['Id', 'Organisation:هيرون'],
     ]);
     expect(told.at(-1)).toBe(FOOT);
   });
 
   it('has a table where the values are short, with what a row is about first and ids last', () => {
-    const told = textOf(pageOf([A, B], {}));
+    const told = textOf(pageOf([A, B]));
     expect(told.slice(0, told.indexOf('What the terms mean'))).toEqual([
       ...HEAD,
       ...['Name', 'Place', 'Verdict', 'Since', 'Owner', 'Own', 'Remarks', 'Id'],
@@ -112,11 +116,22 @@ describe('A page', () => {
   it('is of the language of the table, in words and direction', () => {
     const page = pageOf([A, B], { language: 'ar', isLong: true });
     expect(page).toContain('<html lang="ar" dir="rtl">');
-    expect(pageOf([A, B], {})).toContain('<html lang="en" dir="ltr">');
+    expect(pageOf([A, B])).toContain('<html lang="en" dir="ltr">');
     expect(textOf(page)).toEqual(
       expect.arrayContaining(['اختبار', 'غير محسوم', 'نعم', '2. هيرون · غير مذكور', 'عدد المدخلات']),
     );
     expect(textOf(page).join(' ')).not.toMatch(/not stated|Undetermined|Entries/);
+  });
+
+  it('folds many ids, and keeps what is short on one page', () => {
+    const ids = column('ids', say('Ids', 'المعرّفات'), says, ({ remarks }: Row) => remarks, {
+      ...{ type: 'id', isList: true },
+    });
+    const many = Array.from({ length: 31 }, (_, i) => `remark ${i}`);
+    const page = pageOf([A, { ...B, remarks: many }], { more: [ids], isLong: true });
+    expect(page).toContain('<details><summary>2</summary><ul class="short"><li><bdi class="id"');
+    expect(page).toContain('<section aria-labelledby="entry-1">');
+    expect(page).toContain('<section class="long" aria-labelledby="entry-2">');
   });
 
   it('has an overview with a link to each row from four rows on', () => {
@@ -128,7 +143,7 @@ describe('A page', () => {
   });
 
   it('of nothing says so', () => {
-    expect(textOf(pageOf([], {}))).toEqual([
+    expect(textOf(pageOf([]))).toEqual([
       ...[...HEAD.slice(0, -1), '0'],
       ...['There is nothing to tell on this day.', FOOT],
     ]);
@@ -141,7 +156,7 @@ describe('A page', () => {
   });
 
   it('allows its own style and nothing else', () => {
-    const page = pageOf([A], {});
+    const page = pageOf([A]);
     const style = /<style>(.*)<\/style>/s.exec(page)?.[1] ?? '';
     const hash = createHash('sha256').update(style).digest('base64');
     expect(page).toContain(
@@ -152,7 +167,7 @@ describe('A page', () => {
 });
 
 describe('Hostile texts stand in a page as text', () => {
-  const both = (row: Row) => pageOf([row, B], { isLong: true }) + pageOf([row, B], {});
+  const both = (row: Row) => pageOf([row, B], { isLong: true }) + pageOf([row, B]);
   const tagsOf = (page: string) => new Set([...page.matchAll(/<\/?([^\s>/]*)/g)].map(([, tag]) => tag));
 
   it.each(HOSTILE_MARKUP.map((text) => [text.slice(0, 60), text]))('%j', (_, text) => {
@@ -170,11 +185,12 @@ describe('On an Arabic page', () => {
 
   it.each([
     ['ينتهي في 2026-11-22.', 'ينتهي في <bdi dir="ltr">2026-11-22</bdi>.'],
+    ['الهاتف (+372 5912-2253)', 'الهاتف (<bdi dir="ltr">+372 5912-2253</bdi>)'],
     [
       'طرف (Agreement:zaytuna/dpa endsOn)',
       'طرف (<bdi class="id" dir="ltr">Agreement:zaytuna/dpa</bdi> endsOn)',
     ],
-  ])('days and ids inside a text keep their order: %s', (text, markup) => {
+  ])('days, numbers and ids inside a text keep their order: %s', (text, markup) => {
     expect(partOf(text)).toBe(markup);
   });
 
@@ -189,6 +205,6 @@ describe('On an English page', () => {
     ['خريطة: where the data are processed is not said.', 'ltr'],
     ['The notice says: المتحكّم في بياناتك هو شركة زيتونة.', 'ltr'],
   ])('%s runs %s', (owner, direction) => {
-    expect(pageOf([{ ...A, owner }, B], {})).toContain(`<bdi dir="${direction}">${owner}</bdi>`);
+    expect(pageOf([{ ...A, owner }, B])).toContain(`<bdi dir="${direction}">${owner}</bdi>`);
   });
 });

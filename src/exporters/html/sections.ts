@@ -15,6 +15,9 @@ const COMMA = say(', ', '، ');
 /** From how many rows on there is an overview of them. */
 const MIN_OVERVIEW = 4;
 
+/** Most values in a section that is kept on one page. */
+const MAX_UNBROKEN = 30;
+
 interface Row {
   number: number;
   cells: readonly Cell[];
@@ -60,26 +63,31 @@ const heading = (cells: readonly Cell[], columns: readonly Placed[], table: Tabl
   );
 
 function section({ number, cells }: Row, columns: readonly Placed[], table: Table): Markup {
-  return html`<section aria-labelledby="entry-${number}"><h2 id="entry-${number}">${number}. ${heading(cells, columns, table)}</h2>
+  const values = columns.flatMap(({ at, type }) => (type === 'id' ? [] : (cells[at] ?? [])));
+  const look = values.length > MAX_UNBROKEN ? html` class="long"` : null;
+  return html`<section${look} aria-labelledby="entry-${number}"><h2 id="entry-${number}">${number}. ${heading(cells, columns, table)}</h2>
 ${told(cells, columns, table)}
 </section>
 `;
 }
 
-/** What a row says beside its headings; of what there is none, the labels are named together. */
+/** What a row says beside its headings: of what there is none, the labels are named together; ids come last. */
 function told(cells: readonly Cell[], columns: readonly Placed[], table: Table): Markup {
-  const others = columns.filter(({ isHeading }) => !isHeading);
+  const { language } = table;
   const isNone = ({ at, empty }: Placed) => empty === 'NONE' && cells[at]?.length === 0;
-  const none = others.filter(isNone).map(({ label }) => label[table.language]);
+  const others = columns.filter(({ isHeading }) => !isHeading);
+  const there = others.filter((column) => !isNone(column));
+  const none = others.filter(isNone).map(({ label }) => label[language]);
+  const part = faint(none.join(COMMA[language]));
+  const isId = ({ type }: Placed) => type === 'id';
   return entries([
     ...labelled(
       cells,
-      others.filter((column) => !isNone(column)),
+      there.filter((column) => !isId(column)),
       table,
     ),
-    ...(none.length > 0
-      ? [{ label: NONE[table.language], part: faint(none.join(COMMA[table.language])) }]
-      : []),
+    ...(none.length > 0 ? [{ label: NONE[language], part }] : []),
+    ...labelled(cells, there.filter(isId), table),
   ]);
 }
 

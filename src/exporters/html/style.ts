@@ -18,7 +18,7 @@ body {
 }
 body.wide { max-width: 90rem; }
 [dir="rtl"] body { line-height: 1.7; }
-h1, h2 { line-height: 1.3; text-wrap: balance; break-after: avoid; }
+h1, h2 { line-height: 1.3; text-wrap: balance; }
 h1 { font-size: 1.7rem; margin: 0 0 0.5rem; }
 h2 { font-size: 1.15rem; margin: 0 0 0.75rem; }
 header { border-block-end: 2px solid var(--text); margin-block-end: 2rem; padding-block-end: 1rem; }
@@ -33,6 +33,7 @@ dt { color: var(--faint); }
 dd { margin: 0; white-space: pre-line; }
 ul { margin: 0; padding-inline-start: 1.1em; }
 li { white-space: pre-line; }
+summary { cursor: pointer; }
 li::marker { color: var(--faint); }
 ul.short { columns: 14em; column-gap: 1.5em; }
 li { break-inside: avoid; }
@@ -49,10 +50,11 @@ time { white-space: nowrap; unicode-bidi: isolate; }
 .small { color: var(--faint); font-size: 0.875rem; font-weight: normal; display: block; }
 .id { font: 0.8125rem/1.5 ui-monospace, "Cascadia Mono", Consolas, "DejaVu Sans Mono", monospace; color: var(--faint); }
 .mark { border: 1px solid currentColor; border-radius: 0.25rem; padding: 0 0.35rem; font-size: 0.8125rem; font-weight: 600; }
-@media (max-width: 40rem) {
+@media screen and (max-width: 45rem) {
   body { padding: 1rem; }
   dl > div { grid-template-columns: 1fr; }
-  nav, .table { overflow-x: auto; }
+  .table { overflow-x: auto; }
+  .table table { min-width: 45rem; }
 }
 @page {
   size: A4; margin: 18mm 16mm 20mm;
@@ -71,7 +73,10 @@ time { white-space: nowrap; unicode-bidi: isolate; }
   h1 { font-size: 17pt; }
   h2 { font-size: 11.5pt; margin-block-end: 0.4em; }
   a { text-decoration: none; }
-  tr, dl > div { break-inside: avoid; }
+  summary { list-style: none; }
+  tr { break-inside: avoid; }
+  section.long { break-inside: auto; }
+  h2 { break-after: avoid; }
   table { font-size: 8.5pt; }
   .small, footer { font-size: 8.5pt; }
 }

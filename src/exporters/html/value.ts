@@ -13,7 +13,7 @@ const YES = say('yes', 'نعم');
 const NO = say('no', 'لا');
 
 /** Longest value of a list that is set in columns, in characters. */
-const SHORT = 32;
+const SHORT = 40;
 
 const count = (text: string, letter: RegExp) => text.match(letter)?.length ?? 0;
 const ARABIC = /\p{Script=Arabic}/gu;
@@ -30,10 +30,10 @@ export function directionOf(text: string, language: Language): 'ltr' | 'rtl' {
   return BEGINS_ARABIC.test(text) && arabic > count(text, LATIN) ? 'rtl' : 'ltr';
 }
 
-/** Days and other numbers with hyphens, which would come out back to front after an Arabic letter (UAX #9, W2). */
-const HYPHENATED = '\\+?\\d+(?:-\\d+)+';
+/** Days, telephone numbers and the like, whose parts would come out back to front after an Arabic letter (UAX #9, W2). */
+const NUMBER = '\\+\\d+(?:[ -]\\d+)*|\\d+(?:-\\d+)+';
 const ID = `\\b(?:${[...nodeKinds, ...edgeTypes].join('|')}):[\\w:>#|/.-]*\\w`;
-const LEFT_TO_RIGHT = new RegExp(`(${ID})|(${HYPHENATED})`);
+const LEFT_TO_RIGHT = new RegExp(`(${ID})|(${NUMBER})`);
 
 const idMarkup = (id: string): Markup => html`<bdi class="id" dir="ltr">${id}</bdi>`;
 
@@ -70,12 +70,12 @@ export function listMarkup(items: readonly Markup[], { isShort = false } = {}): 
   return html`<ul${isShort ? html` class="short"` : null}>${items.map((item) => html`<li>${item}</li>`)}</ul>`;
 }
 
-/** What stands in a row under a column. */
+/** What stands in a row under a column; many ids are folded, and on paper only counted. */
 export function cellMarkup(cell: Cell, column: TableColumn, language: Language): Part {
   if (cell.length === 0) return emptyMarkup(column.empty, language);
   const isShort = cell.every((value) => String(value).length <= SHORT);
-  return listMarkup(
-    cell.map((value) => valueMarkup(value, column, language)),
-    { isShort },
-  );
+  const values = cell.map((value) => valueMarkup(value, column, language));
+  const list = listMarkup(values, { isShort });
+  if (column.type !== 'id' || values.length === 1) return list;
+  return html`<details><summary>${values.length}</summary>${list}</details>`;
 }
