@@ -31,7 +31,7 @@ const RINGS = {
   },
   exporters: {
     ours: ['model', 'errors'],
-    packages: ['fflate', 'write-excel-file', 'yaml'],
+    packages: ['@dagrejs/dagre', 'fflate', 'write-excel-file', 'yaml'],
     because: 'A writer of files takes model values or refuses them, and sees no store.',
   },
   register: {

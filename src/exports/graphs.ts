@@ -1,8 +1,10 @@
 import { KharitaError } from '../errors.ts';
 import { exportGraphml } from '../exporters/graphml.ts';
 import { exportMermaid } from '../exporters/mermaid.ts';
+import { exportSubgraphHtml } from '../exporters/subgraph-html.ts';
 import { impactSubgraph } from '../lineage/subgraphs/impact-subgraph.ts';
 import { lineageSubgraph } from '../lineage/subgraphs/lineage-subgraph.ts';
+import { mapSubgraph } from '../lineage/subgraphs/map-subgraph.ts';
 import { pathsSubgraph } from '../lineage/subgraphs/paths-subgraph.ts';
 import { subprocessorsSubgraph } from '../lineage/subgraphs/subprocessors-subgraph.ts';
 import type { Subgraph } from '../model/subgraph.ts';
@@ -10,6 +12,7 @@ import { type Export, type FileExport, fileExport, type Source } from './export.
 import { type Given, PARAMETERS, type ParameterName } from './parameters.ts';
 
 const FORMATS: FileExport<Subgraph>['formats'] = {
+  html: (subgraph, { lang }) => exportSubgraphHtml(subgraph, lang ?? 'en'),
   mmd: (subgraph, { lang }) => exportMermaid(subgraph, lang ?? 'en'),
   graphml: exportGraphml,
 };
@@ -34,6 +37,17 @@ const dayOf = ({ today }: Source, { asOf }: Given) => asOf ?? today;
 
 /** The answers that are part of the graph. */
 const GRAPHS: readonly Omit<FileExport<Subgraph>, 'formats'>[] = [
+  {
+    name: 'map',
+    summary:
+      'The whole of an organisation: what it processes, on what, who receives it, where, and what covers that.',
+    parameters: ['organisation', ...COMMON],
+    ask: (source, given) =>
+      mapSubgraph(source.store, {
+        organisation: needed(given, 'organisation'),
+        asOf: dayOf(source, given),
+      }),
+  },
   {
     name: 'lineage',
     summary: 'Where personal data go from some nodes, or how they get there.',
