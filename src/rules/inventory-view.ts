@@ -1,3 +1,4 @@
+import { edgeIndex } from '../model/edge-index.ts';
 import type { EdgeType } from '../model/edge-types.ts';
 import { type EdgeRecord, type FactRecord, isEdge, type NodeId, type NodeRecord } from '../model/graph.ts';
 import type { NodeKind } from '../model/node-kinds.ts';
@@ -62,21 +63,19 @@ export function inventoryView<M extends Movement>(parts: InventoryParts<M>): Inv
   const byId = new Map(valid.map((fact) => [fact.id, fact]));
   const nodeById = new Map(nodes.map((node) => [node.id, node]));
   const byKind = Map.groupBy(nodes, ({ kind }) => kind);
-  const byType = Map.groupBy(edges, ({ type }) => type);
-  const byStart = Map.groupBy(edges, ({ type, from }) => `${type} ${from}`);
-  const byEnd = Map.groupBy(edges, ({ type, to }) => `${type} ${to}`);
+  const found = edgeIndex(edges);
+  const ended = edgeIndex(endedBy(facts, day));
   const byClause = factsByClause(valid);
-  const ended = Map.groupBy(endedBy(facts, day), ({ type, from }) => `${type} ${from}`);
   return {
     day,
     facts: valid,
     fact: (id) => byId.get(id),
     node: (id) => nodeById.get(id),
     nodes: (kind) => byKind.get(kind) ?? [],
-    edges: (type) => byType.get(type) ?? [],
-    out: (id, type) => byStart.get(`${type} ${id}`) ?? [],
-    in: (id, type) => byEnd.get(`${type} ${id}`) ?? [],
-    ended: (id, type) => ended.get(`${type} ${id}`) ?? [],
+    edges: found.all,
+    out: found.out,
+    in: found.in,
+    ended: ended.out,
     citing: (clause) => byClause.get(clause) ?? [],
     get movements() {
       return movements();

@@ -1,4 +1,5 @@
 import { KharitaError } from '../../errors.ts';
+import { edgeIndex } from '../../model/edge-index.ts';
 import type { Direction, EdgeType } from '../../model/edge-types.ts';
 import type { EdgeRecord, NodeId, NodeRecord } from '../../model/graph.ts';
 import { type Edges, wholesOf, withParts } from '../../model/wholes.ts';
@@ -121,10 +122,11 @@ function checkWhole(reader: EdgeReader, { id }: NodeRecord): void {
 }
 
 function lookup(transfers: TransferGraph, edges: readonly EdgeRecord[]): Edges {
-  const byStart = Map.groupBy(edges, ({ type, from }) => `${type} ${from}`);
-  const byEnd = Map.groupBy(edges, ({ type, to }) => `${type} ${to}`);
+  const found = edgeIndex(edges);
+  const some = (own: readonly EdgeRecord[], others: () => readonly EdgeRecord[]) =>
+    own.length > 0 ? own : others();
   return {
-    out: (id, type) => byStart.get(`${type} ${id}`) ?? transfers.out(id, type),
-    in: (id, type) => byEnd.get(`${type} ${id}`) ?? transfers.in(id, type),
+    out: (id, type) => some(found.out(id, type), () => transfers.out(id, type)),
+    in: (id, type) => some(found.in(id, type), () => transfers.in(id, type)),
   };
 }

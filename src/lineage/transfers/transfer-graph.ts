@@ -1,4 +1,5 @@
 import { KharitaError } from '../../errors.ts';
+import { type EdgeIndex, edgeIndex } from '../../model/edge-index.ts';
 import type { EdgeType } from '../../model/edge-types.ts';
 import { type EdgeRecord, type NodeId, type NodeRecord, referencesIn } from '../../model/graph.ts';
 import type { Sentence } from '../../model/sentence.ts';
@@ -10,18 +11,14 @@ import { createTerms, type Terms } from '../terms.ts';
 import { vocabulary } from '../vocabulary.ts';
 import { verbatim } from './telling.ts';
 
-/** All that the rules on transfers look at, as it is on one day. */
-export interface TransferGraph {
+/** All that the rules on transfers look at, as it is on one day: the edges that are valid then, by id, and beside them: */
+export interface TransferGraph extends EdgeIndex {
   readonly day: IsoDate;
   readonly terms: Terms;
   /** A node by its id, whatever its dates. */
   node(id: NodeId): NodeRecord | undefined;
   /** What a node is called in the words of a verdict; its id where the register does not have it. */
   name(id: NodeId): Sentence;
-  /** The edges of a type that are valid on the day, by id. */
-  all(type: EdgeType): readonly EdgeRecord[];
-  out(id: NodeId, type: EdgeType): readonly EdgeRecord[];
-  in(id: NodeId, type: EdgeType): readonly EdgeRecord[];
   /** The stated transfers from one to another; null is an end that they leave open. */
   stated(exporter: NodeId | null, importer: NodeId | null): readonly NodeId[];
   /** Every certification of an organisation under an instrument, whatever its dates. */
@@ -97,19 +94,10 @@ export interface TransferFacts {
   terms: Terms;
 }
 
-const place = (id: NodeId, type: EdgeType) => `${type} ${id}`;
-
 /** The facts, found by the node and the type of edge. */
 export function transferGraph({ day, nodes, edges, certifications, terms }: TransferFacts): TransferGraph {
-  const sorted = [...edges].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const byType = Map.groupBy(sorted, ({ type }) => type);
-  const byStart = Map.groupBy(sorted, ({ type, from }) => place(from, type));
-  const byEnd = Map.groupBy(sorted, ({ type, to }) => place(to, type));
-  const out = (id: NodeId, type: EdgeType) => byStart.get(place(id, type)) ?? [];
-  const stated = statedBetween(
-    [...(byType.get('EXPORTED_BY') ?? []), ...(byType.get('IMPORTED_BY') ?? [])],
-    out,
-  );
+  const found = edgeIndex([...edges].sort((a, b) => (a.id < b.id ? -1 : 1)));
+  const stated = statedBetween([...found.all('EXPORTED_BY'), ...found.all('IMPORTED_BY')], found.out);
   const node = (id: NodeId) => nodes.get(id);
   const certified = Map.groupBy(certifications, ({ from, to }) => `${from} ${to}`);
   return {
@@ -117,10 +105,8 @@ export function transferGraph({ day, nodes, edges, certifications, terms }: Tran
     terms,
     node,
     name: (id) => (nodes.has(id) ? nameOf({ node }, id) : verbatim(id)),
-    all: (type) => byType.get(type) ?? [],
-    out,
+    ...found,
     stated: (exporter, importer) => stated.get(`${exporter} ${importer}`) ?? [],
-    in: (id, type) => byEnd.get(place(id, type)) ?? [],
     certifications: (organisation, instrument) => certified.get(`${organisation} ${instrument}`) ?? [],
   };
 }
