@@ -12,7 +12,9 @@ import type {
 import type { Language } from '../../model/table.ts';
 import { arrowEnds } from '../arrow.ts';
 import { type LookName, lookOf } from '../mermaid-looks.ts';
+import { type Columns, columnsOf } from './columns.ts';
 import type { Arrow, Box } from './layout.ts';
+import { RIM } from './shapes.ts';
 import { oneLine, textLines, textWidth } from './text-lines.ts';
 
 /** A box with what stands in it. */
@@ -52,7 +54,7 @@ export const SMALL_LINE = 14;
 /** Between the sides of a box, whatever its shape, and what stands in it. */
 const INSET = 14;
 const PADDING = 9;
-const BOX_WIDTH = 176;
+const BOX_WIDTH = 180;
 const LABEL_WIDTH = 108;
 const MAX_NAME_LINES = 3;
 const MAX_LABEL_LINES = 4;
@@ -67,7 +69,8 @@ const categoriesCount = (count: number) =>
 function box(text: Pick<DrawnBox, 'id' | 'look' | 'kind' | 'isStart'> & { name: string }): DrawnBox {
   const { name, ...rest } = text;
   const lines = textLines(name, BOX_WIDTH - 2 * INSET, NAME_SIZE, MAX_NAME_LINES);
-  const height = 2 * PADDING + lines.length * NAME_LINE + SMALL_LINE;
+  const rim = rest.look === 'store' ? RIM : 0;
+  const height = 2 * (PADDING + rim) + lines.length * NAME_LINE + SMALL_LINE;
   return { ...rest, lines, title: `${oneLine(name)} (${rest.kind})`, width: BOX_WIDTH, height };
 }
 
@@ -96,7 +99,12 @@ function sized<T extends { lines: readonly string[] }>(arrow: T) {
   return { ...arrow, width, height: arrow.lines.length * SMALL_LINE + 4 };
 }
 
-function edgeArrow({ edge, categories }: SubgraphEdge, graph: Subgraph, language: Language): DrawnArrow {
+function edgeArrow(
+  { edge, categories }: SubgraphEdge,
+  graph: Subgraph,
+  column: Columns,
+  language: Language,
+): DrawnArrow {
   const name: Naming = (id) => graph.names.get(id)?.[language] ?? id;
   const [from, to] = arrowEnds(edge);
   // Where crossings are drawn, places stand for themselves.
@@ -108,18 +116,25 @@ function edgeArrow({ edge, categories }: SubgraphEdge, graph: Subgraph, language
     ...(places.length > 0 ? [`(${places.map(name).join(language === 'ar' ? '، ' : ', ')})`] : []),
   ];
   return sized({
-    ...{ id: edge.id, from, to, isPossible: edge.modality === 'MAY', verdict: null },
+    ...{ id: edge.id, from, to, ...column.between(from, to) },
+    ...{ isPossible: edge.modality === 'MAY', verdict: null },
     lines: said.flatMap((text) => textLines(text, LABEL_WIDTH, SMALL_SIZE, 2)).slice(0, MAX_LABEL_LINES),
     title: `${name(from)} – ${relation} – ${name(to)}`,
   });
 }
 
-function crossingArrow(crossing: SubgraphCrossing, { names }: Subgraph, language: Language): DrawnArrow {
+function crossingArrow(
+  crossing: SubgraphCrossing,
+  { names }: Subgraph,
+  column: Columns,
+  language: Language,
+): DrawnArrow {
   const { id, by, place, verdict, word, modality } = crossing;
   const called = (node: NodeId | null) =>
     node === null ? PLACE_NOT_STATED[language] : (names.get(node)?.[language] ?? node);
   return sized({
-    ...{ id, from: by, to: place ?? UNSTATED_PLACE, isPossible: modality === 'MAY', verdict },
+    ...{ id, from: by, to: place ?? UNSTATED_PLACE, ...column.toPlace(by) },
+    ...{ isPossible: modality === 'MAY', verdict },
     lines: [word[language]],
     title: `${called(by)} – ${called(place)}: ${word[language]}`,
   });
@@ -128,14 +143,15 @@ function crossingArrow(crossing: SubgraphCrossing, { names }: Subgraph, language
 /** What of a subgraph is drawn, with the words that stand in the picture and their sizes. */
 export function drawingOf(graph: Subgraph, language: Language): Drawing {
   const isOpen = graph.crossings.some(({ place }) => place === null);
+  const column = columnsOf(graph);
   return {
     boxes: [
       ...graph.nodes.map((node) => nodeBox(node, graph, language)),
       ...(isOpen ? [unstatedPlace(language)] : []),
     ],
     arrows: [
-      ...graph.edges.map((edge) => edgeArrow(edge, graph, language)),
-      ...graph.crossings.map((crossing) => crossingArrow(crossing, graph, language)),
+      ...graph.edges.map((edge) => edgeArrow(edge, graph, column, language)),
+      ...graph.crossings.map((crossing) => crossingArrow(crossing, graph, column, language)),
     ],
   };
 }

@@ -1,4 +1,5 @@
 import type { Arrow, Box, Placed, Routed } from './layout.ts';
+import { halves } from './widened.ts';
 
 export interface Point {
   x: number;
@@ -6,16 +7,8 @@ export interface Point {
 }
 
 /** An arrow with its label, and the points between the columns of its boxes that it passes. */
-interface Bent<A> extends Placed<A> {
+export interface Bent<A> extends Placed<A> {
   bends: readonly Point[];
-}
-
-/** Half the width of each column, by its middle: in it arrows run level, so that they touch nothing that stands there. */
-function columns(placed: readonly Placed<Box>[]): (x: number) => number {
-  const halves = new Map<number, number>();
-  const key = (x: number) => Math.round(x);
-  for (const { it, at } of placed) halves.set(key(at.x), Math.max(halves.get(key(at.x)) ?? 0, it.width / 2));
-  return (x) => halves.get(key(x)) ?? 0;
 }
 
 interface End {
@@ -44,7 +37,8 @@ export function routes<A extends Arrow>(
   arrows: readonly Bent<A>[],
 ): Routed<A>[] {
   const byId = new Map(boxes.map((box) => [box.it.id, box]));
-  const half = columns([...boxes, ...arrows]);
+  const columns = halves([...boxes, ...arrows]);
+  const half = (x: number) => columns.get(Math.round(x)) ?? 0;
   const ends = arrows.flatMap(({ it: { id, from, to }, bends: [first, ...more] }) => {
     const [start, end] = [byId.get(from), byId.get(to)];
     if (!start || !end || !first) return [];
@@ -63,7 +57,7 @@ export function routes<A extends Arrow>(
   });
 }
 
-/** Each point as the way into its column and the way out. */
+/** Each point as the way into its column and the way out: there arrows run level, so that they touch nothing that stands there. */
 function level(bends: readonly Point[], half: (x: number) => number, isForward: boolean): Point[] {
   const turn = isForward ? 1 : -1;
   return bends.flatMap(({ x, y }) => {

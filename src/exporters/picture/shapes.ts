@@ -27,7 +27,8 @@ const polygon =
   };
 
 const SLANT = 9;
-const RIM = 5;
+/** Height of the rim of a cylinder, over which nothing is written. */
+export const RIM = 5;
 
 const hexagon = polygon([
   [-1, 0, 0],

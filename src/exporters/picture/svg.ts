@@ -4,7 +4,7 @@ import { directionOf } from '../html/value.ts';
 import { type DrawnArrow, type DrawnBox, NAME_LINE, NAME_SIZE, SMALL_LINE, SMALL_SIZE } from './drawing.ts';
 import type { Layout, Placed, Routed } from './layout.ts';
 import type { Point } from './routes.ts';
-import { points, round, SHAPES } from './shapes.ts';
+import { points, RIM, round, SHAPES } from './shapes.ts';
 
 /** Address of a section of the page. */
 export const hrefOf = (id: string) => `#${encodeURIComponent(id)}`;
@@ -35,7 +35,8 @@ function boxMarkup({ it, at }: Placed<DrawnBox>, language: Language): Markup {
     ...lines.map((line) => ({ text: line, className: 'name', line: NAME_LINE, size: NAME_SIZE })),
     { text: kind, className: 'small', line: SMALL_LINE, size: SMALL_SIZE },
   ];
-  return html`<a id="${drawnId(id)}" href="${hrefOf(id)}" class="box look-${look}${isStart ? ' start' : ''}"><title>${title}</title>${SHAPES[look](at, it)}${textBlock(text, at, language)}</a>
+  const middle = look === 'store' ? { x: at.x, y: at.y + RIM } : at;
+  return html`<a id="${drawnId(id)}" href="${hrefOf(id)}" class="box look-${look}${isStart ? ' start' : ''}"><title>${title}</title>${SHAPES[look](at, it)}${textBlock(text, middle, language)}</a>
 `;
 }
 
