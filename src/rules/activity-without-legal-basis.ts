@@ -1,7 +1,13 @@
 import { say } from '../model/sentence.ts';
+import type { Inventory } from './inventory-view.ts';
 import { withoutAny } from './reading/activities.ts';
 import { input, nameOf } from './reading/names.ts';
+import { standsFor } from './reading/terms.ts';
 import { defineRule } from './rule.ts';
+
+/** A condition of Art. 9(2) lifts the ban of Art. 9(1), and is no legal basis; explicit consent is consent too. */
+const isBasis = (inventory: Inventory, basis: string) =>
+  !standsFor(inventory, basis, 'Art. 9(2)') || standsFor(inventory, basis, 'Art. 9(2)(a)');
 
 export const activityWithoutLegalBasis = defineRule({
   id: 'activity-without-legal-basis',
@@ -9,7 +15,7 @@ export const activityWithoutLegalBasis = defineRule({
   article: 'Art. 6(1), Art. 13(1)(c)',
   summary: say('Activity without a legal basis', 'نشاط دون أساس قانوني'),
   description:
-    'Neither the activity nor what it is part of nor a part of it states a legal basis of Art. 6. What an ' +
+    'Neither the activity nor what it is part of nor a part of it states a legal basis of Art. 6; a condition of Art. 9(2) is none. What an ' +
     'organisation only performs for others is left alone: that is for them to say. Parts of an activity that is told ' +
     'are not told again.',
   examples: {
@@ -21,7 +27,7 @@ processingActivities: [{ key: newsletter, name: Newsletter, reliesOn: [consent] 
 `,
   },
   check(inventory) {
-    const isStated = (id: string) => inventory.out(id, 'RELIES_ON').length > 0;
+    const isStated = (id: string) => inventory.out(id, 'RELIES_ON').some(({ to }) => isBasis(inventory, to));
     return withoutAny(inventory, isStated).map((activity) => {
       const name = nameOf(inventory, activity.id);
       return {

@@ -40,7 +40,7 @@ commitments:
         subject: policy.id,
         beside: [publisher.id],
         organisations: [publisher.id],
-        message: say(`${name.en} does not speak of breaches.`, `${name.ar} لا يتناول خروقات البيانات.`),
+        message: say(`${name.en} does not speak of breaches.`, `لا ذكر لخروقات البيانات في ${name.ar}.`),
         inputs: [input(policy, name)],
         missing: [
           say('A commitment on breaches, with the words of the notice.', 'تعهد بشأن الخروقات مع نص الإشعار.'),

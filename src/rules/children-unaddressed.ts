@@ -49,8 +49,11 @@ commitments:
         beside: [publisher.id],
         organisations: [publisher.id],
         message: isSilent
-          ? say(`${name.en} does not speak of children.`, `${name.ar} لا يتناول الأطفال.`)
-          : say(`${name.en} speaks of minors, and gives no age.`, `${name.ar} يذكر القاصرين دون تحديد سن.`),
+          ? say(`${name.en} does not speak of children.`, `لا ذكر للأطفال في ${name.ar}.`)
+          : say(
+              `${name.en} speaks of minors, and gives no age.`,
+              `يرد ذكر القاصرين في ${name.ar} دون تحديد سن.`,
+            ),
         inputs: [
           input(policy, name),
           ...told.map((each) => input(each, say('gives no age', 'لا يحدد سنًا'), 'age')),

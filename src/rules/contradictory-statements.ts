@@ -8,9 +8,11 @@ export const contradictoryStatements = defineRule({
   article: 'Art. 5(1)(a), Art. 12(1)',
   summary: say('Statements that do not go together', 'بيانات لا تتفق فيما بينها'),
   description:
-    'Two or more statements of documents of one organisation do not go together: on who gets data and for what, on what is ' +
-    'kept and erased, or on who decides. Each is quoted; which of them is right is for people to say. What is only declared ' +
-    'is held against promises by promise-not-kept.',
+    'Two or more statements of documents of one organisation do not go together: on who gets data, for what and where, on what ' +
+    'is collected, must be given, is kept and erased, on legal bases, protection, ages and time limits, or on who decides. Each ' +
+    'is quoted; which of them is right is for people to say. What only versions say that are not in effect is left alone, and ' +
+    'what is said of own data is not held against what is said of data of others. What is only declared is held against ' +
+    'promises by promise-not-kept.',
   examples: {
     violation: `
 organisations: [{ key: clinic, name: Clinic }]

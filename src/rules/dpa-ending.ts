@@ -35,8 +35,8 @@ agreements:
       return {
         subject: agreement.id,
         dueOn: end,
-        message: say(`${name.en} ends on ${end}.`, `${name.ar}: تنتهي في ${end}.`),
-        inputs: [input(agreement, say('ends on this day', 'تنتهي في هذا اليوم'), 'endsOn')],
+        message: say(`${name.en} ends on ${end}.`, `${name.ar}: تاريخ الانتهاء ${end}.`),
+        inputs: [input(agreement, say('ends on this day', 'تاريخ انتهائها'), 'endsOn')],
         missing: [
           say(
             'A later end, or an agreement that replaces it (`replaces`).',

@@ -1,6 +1,6 @@
 import { say } from '../model/sentence.ts';
 import { ARTICLE_28_ITEMS, binds } from './reading/agreements.ts';
-import { idsIn, input, nameOf } from './reading/names.ts';
+import { idsIn, input, isolated, nameOf } from './reading/names.ts';
 import { defineRule } from './rule.ts';
 
 export const dpaLacksArticle28Item = defineRule({
@@ -46,7 +46,7 @@ agreements:
         beside: lacking.map(({ letter }) => letter),
         message: say(
           `${name.en} lacks ${letters} of Art. 28(3).`,
-          `${name.ar}: ينقصها من المادة 28(3) ما يلي: ${letters}.`,
+          `${name.ar}: الناقص من بنود المادة 28(3): ${isolated(letters)}.`,
         ),
         inputs: [input(agreement, say('covers these letters', 'تشمل هذه البنود'), 'article28Items')],
         missing: lacking.map(({ item }) => item),

@@ -53,7 +53,7 @@ function hitFor(
         )
       : say(
           `${name.en} is not certified under ${decision.en} as far as the inventory tells.`,
-          `${name.ar} لا يحمل شهادة بموجب ${decision.ar} بحسب السجل.`,
+          `لا شهادة لدى ${name.ar} بموجب ${decision.ar} بحسب السجل.`,
         ),
     inputs: [
       input(under, say('names the decision', 'يذكر القرار'), 'mechanism'),

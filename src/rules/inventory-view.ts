@@ -30,7 +30,7 @@ export interface Inventory<M extends Movement = Movement> {
   readonly records: readonly ProcessingRecord[];
   /** Whether the jurisdiction lies within the area of the law on the day. */
   isInside(jurisdiction: NodeId): boolean;
-  /** The last day that a rule looks ahead to: so many days on, or as many as the inventory is asked for. */
+  /** The last day that a rule looks ahead to: so many days on, or as many as all look (`lookingAhead`). */
   ahead(days: number): IsoDate;
 }
 
@@ -41,12 +41,10 @@ export interface InventoryParts<M extends Movement> {
   movements: () => readonly M[];
   records: () => readonly ProcessingRecord[];
   isInside: (jurisdiction: NodeId) => boolean;
-  /** How many days all rules look ahead; left out, each as many as it says. */
-  within?: number | undefined;
 }
 
 /** The facts that hold on the day: a node by its own dates, an edge by its own and those of both its ends. */
-export function factsOn(facts: readonly FactRecord[], day: IsoDate): FactRecord[] {
+function factsOn(facts: readonly FactRecord[], day: IsoDate): FactRecord[] {
   const valid = facts.filter((fact) => isValidOn(fact, day));
   const nodes = new Set(valid.filter((fact) => !isEdge(fact)).map(({ id }) => id));
   return valid
@@ -56,7 +54,7 @@ export function factsOn(facts: readonly FactRecord[], day: IsoDate): FactRecord[
 
 /** The facts of the day, found by what they are and what they join. */
 export function inventoryView<M extends Movement>(parts: InventoryParts<M>): Inventory<M> {
-  const { day, facts, movements, records, isInside, within } = parts;
+  const { day, facts, movements, records, isInside } = parts;
   const valid = factsOn(facts, day);
   const nodes = valid.flatMap((fact) => (isEdge(fact) ? [] : [fact]));
   const edges = valid.filter(isEdge);
@@ -84,8 +82,14 @@ export function inventoryView<M extends Movement>(parts: InventoryParts<M>): Inv
       return records();
     },
     isInside,
-    ahead: (days) => addDays(day, within ?? days),
+    ahead: (days) => addDays(day, days),
   };
+}
+
+/** The same inventory, in which every rule looks so many days ahead. */
+export function lookingAhead<M extends Movement>(inventory: Inventory<M>, days: number): Inventory<M> {
+  const ahead = () => addDays(inventory.day, days);
+  return Object.assign(Object.create(inventory) as Inventory<M>, { ahead });
 }
 
 function endedBy(facts: readonly FactRecord[], day: IsoDate): EdgeRecord[] {

@@ -1,8 +1,9 @@
 import type { EdgeRecord, NodeId } from '../model/graph.ts';
 import { say } from '../model/sentence.ts';
 import type { Inventory } from './inventory-view.ts';
-import { daysIn } from './reading/days.ts';
+import { isLonger } from './reading/days.ts';
 import { idsIn, input, nameOf, relation, textIn } from './reading/names.ts';
+import { isStillSaid } from './reading/notices.ts';
 import { ownersOf } from './reading/owners.ts';
 import { overlap } from './reading/terms.ts';
 import { defineRule, type Hit } from './rule.ts';
@@ -11,17 +12,13 @@ import { defineRule, type Hit } from './rule.ts';
 interface Keeping {
   edge: EdgeRecord;
   period: string;
-  days: number;
   owners: readonly NodeId[];
 }
 
 function keepings(inventory: Inventory): Keeping[] {
   return inventory.edges('RETAINED_UNDER').flatMap((edge) => {
     const period = textIn(inventory.node(edge.to)?.fields.period);
-    const days = period === null ? null : daysIn(period);
-    return period === null || days === null
-      ? []
-      : { edge, period, days, owners: ownersOf(inventory, edge.id) };
+    return period === null ? [] : { edge, period, owners: ownersOf(inventory, edge.id) };
   });
 }
 
@@ -29,7 +26,7 @@ function keepings(inventory: Inventory): Keeping[] {
 function exceeds(inventory: Inventory, kept: Keeping, promised: Keeping): boolean {
   const [some, others] = [kept, promised].map(({ edge }) => idsIn(edge.fields.categories));
   return (
-    kept.days > promised.days &&
+    isLonger(kept.period, promised.period) &&
     kept.owners.some((owner) => promised.owners.includes(owner)) &&
     overlap(inventory, some ?? [], others ?? [])
   );
@@ -66,7 +63,7 @@ export const keptLongerThanPromised = defineRule({
   summary: say('Data kept longer than a document promises', 'بيانات تُحفظ مدة أطول مما وُعد به'),
   description:
     'A document states a period for some data, and what the organisation declares of a system, a dataset or an activity has ' +
-    'a longer one for data of these categories, or of all. Of a dataset, the organisations are those whose activities run on ' +
+    'a longer one for data of these categories, or of all: longer from whatever day it runs, so a month is not longer than 30 days. Of a dataset, the organisations are those whose activities run on ' +
     'its system.',
   examples: {
     violation: `
@@ -112,7 +109,7 @@ processingActivities:
   },
   check(inventory) {
     const all = keepings(inventory);
-    const promises = all.filter(({ edge }) => edge.provenance === 'STATED');
+    const promises = all.filter(({ edge }) => edge.provenance === 'STATED' && isStillSaid(inventory, edge));
     const declared = all.filter(({ edge }) => edge.provenance !== 'STATED');
     return declared.flatMap((kept) =>
       promises

@@ -31,7 +31,7 @@ processingActivities:
         subject: edge.id,
         message: say(
           `${name.en} relies on legitimate interests, and which ones is not stated.`,
-          `${name.ar} يستند إلى مصالح مشروعة دون ذكرها.`,
+          `${name.ar}: استناد إلى مصالح مشروعة دون ذكرها.`,
         ),
         inputs: [relation(inventory, edge, 'legitimateInterest')],
         missing: [

@@ -42,7 +42,7 @@ processingActivities:
         subject: processor,
         message: say(
           `${name.en} processes for others, and no list of its subprocessors is known.`,
-          `${name.ar} يعالج لحساب غيره ولا تُعرف قائمة بالمعالِجين من الباطن لديه.`,
+          `${name.ar}: معالجة لحساب الغير، ولا تُعرف قائمة بالمعالِجين من الباطن.`,
         ),
         inputs: edges.map((edge) => relation(inventory, edge)),
         missing: [

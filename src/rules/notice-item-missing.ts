@@ -1,5 +1,5 @@
 import { say } from '../model/sentence.ts';
-import { input, nameOf, relation } from './reading/names.ts';
+import { input, isolated, nameOf, relation } from './reading/names.ts';
 import { controllerItems } from './reading/notice-items/controller.ts';
 import { personItems } from './reading/notice-items/persons.ts';
 import { processingItems } from './reading/notice-items/processing.ts';
@@ -71,7 +71,7 @@ processingActivities:
           article,
           message: say(
             `${told.en} leaves open: ${name.en} (${article}).`,
-            `${told.ar} يترك ما يلي دون ذكر: ${name.ar} (${article}).`,
+            `لا يرد في ${told.ar} ما يكفي عن: ${name.ar} (${isolated(article)}).`,
           ),
           inputs: [
             input(policy, told),

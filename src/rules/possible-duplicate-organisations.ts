@@ -12,11 +12,14 @@ function skeletonsOf({ name, aliases, fields }: NodeRecord): string[] {
   );
 }
 
-/** Whether the one belongs to the other: companies of a group share their name. */
-const areRelated = (inventory: Inventory, one: string, other: string) =>
-  [...inventory.out(one, 'PART_OF'), ...inventory.in(one, 'PART_OF')].some(
-    ({ from, to }) => from === other || to === other,
-  );
+/** The organisation, and all that belong to the same group: companies of a group share their name. */
+function groupOf({ out, in: into }: Inventory, organisation: string): Set<string> {
+  const found = new Set([organisation]);
+  for (const each of found) {
+    for (const { from, to } of [...out(each, 'PART_OF'), ...into(each, 'PART_OF')]) found.add(from).add(to);
+  }
+  return found;
+}
 
 /** The pairs that share a skeleton, each once, the smaller id first. */
 function pairsIn(inventory: Inventory): [string, string][] {
@@ -28,7 +31,9 @@ function pairsIn(inventory: Inventory): [string, string][] {
     group.slice(1).map(({ id }): [string, string] => [group[0]?.id ?? id, id]),
   );
   const distinct = new Map(pairs.map((pair) => [pair.join(' '), pair]));
-  return [...distinct.values()].filter(([one, other]) => one !== other && !areRelated(inventory, one, other));
+  return [...distinct.values()].filter(
+    ([one, other]) => one !== other && !groupOf(inventory, one).has(other),
+  );
 }
 
 export const possibleDuplicateOrganisations = defineRule({

@@ -53,7 +53,7 @@ processingActivities:
         organisations: [principal],
         message: say(
           `${to.en} processes data for ${by.en}, and no contract of the two binds.`,
-          `${to.ar} يعالج بيانات لحساب ${by.ar} ولا يوجد بينهما عقد ملزم.`,
+          `معالجة لدى ${to.ar} لحساب ${by.ar} دون عقد ملزم بينهما.`,
         ),
         inputs: [
           ...sources.map((edge) => relation(inventory, edge)),

@@ -8,9 +8,10 @@ export const promiseNotKept = defineRule({
   article: 'Art. 5(1)(a)',
   summary: say('Promise of a document that the record goes against', 'وعد في وثيقة يخالفه السجل'),
   description:
-    'What an organisation declares of itself goes against what its documents promise: data are shared beyond a limit, used ' +
-    'for a purpose that is ruled out or besides the only one, kept although they are not stored or can be erased, lie ' +
-    'elsewhere, are those of children, or their recipient has another role. Periods are compared by kept-longer-than-promised.',
+    'What an organisation declares of itself goes against what its documents promise: data are shared beyond a limit or although ' +
+    'that is ruled out, used for a purpose that is ruled out or besides the only one, collected or kept although they are not, ' +
+    'lie elsewhere, are those of children, rest on another legal basis, are protected in some cases only, or somebody has ' +
+    'another role. A promise of a version that is not in effect is none. Periods are compared by kept-longer-than-promised.',
   examples: {
     violation: `
 organisations: [{ key: clinic, name: Clinic }]

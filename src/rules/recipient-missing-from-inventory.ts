@@ -1,4 +1,5 @@
 import { say } from '../model/sentence.ts';
+import { activitiesOf } from './reading/activities.ts';
 import { nameOf, relation } from './reading/names.ts';
 import { noticesIn } from './reading/notices.ts';
 import {
@@ -63,7 +64,9 @@ processingActivities:
   check(inventory) {
     return noticesIn(inventory).flatMap((notice) => {
       const { policy, publisher } = notice;
-      const declared = recipientsDeclared(inventory, publisher.id);
+      const declared = recipientsDeclared(inventory, publisher.id, [
+        ...activitiesOf(inventory, publisher.id),
+      ]);
       const unknown = [...recipientsNamed(notice)].filter(
         ([recipient]) =>
           isNamedOrganisation(recipient) &&
@@ -79,7 +82,7 @@ processingActivities:
           organisations: [publisher.id],
           message: say(
             `Only the notice names ${to.en}; the record of ${by.en} does not.`,
-            `لا يذكر ${to.ar} إلا الإشعار، ولا يرد في سجل ${by.ar}.`,
+            `لا ذكر لـ${to.ar} إلا في الإشعار، دون سجل ${by.ar}.`,
           ),
           inputs: edges.map((edge) => relation(inventory, edge)),
           missing: [

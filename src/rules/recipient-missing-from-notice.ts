@@ -1,8 +1,18 @@
+import type { NodeId } from '../model/graph.ts';
 import { say } from '../model/sentence.ts';
+import type { Inventory } from './inventory-view.ts';
+import { activitiesOf, isForOthers } from './reading/activities.ts';
 import { input, nameOf, relation } from './reading/names.ts';
 import { noticesIn } from './reading/notices.ts';
 import { isMet, recipientsDeclared, recipientsNamed } from './reading/recipients.ts';
 import { defineRule } from './rule.ts';
+
+/** What the organisation does for itself. Of what it does for others, those have to tell. */
+const ownActivities = (inventory: Inventory, organisation: NodeId) =>
+  [...activitiesOf(inventory, organisation)].filter((id) => {
+    const activity = inventory.node(id);
+    return activity !== undefined && !isForOthers(activity);
+  });
 
 export const recipientMissingFromNotice = defineRule({
   id: 'recipient-missing-from-notice',
@@ -11,7 +21,8 @@ export const recipientMissingFromNotice = defineRule({
   summary: say('Recipient that the notice does not name', 'متلقٍّ لا يذكره إشعار الخصوصية'),
   description:
     'The organisation declares that data go to somebody, and its privacy notice names neither that recipient nor a kind that ' +
-    'the record counts it to (`recipientCategories`). Who provides a system that the organisation runs on is a recipient.',
+    'the record counts it to (`recipientCategories`). Who provides a system that the organisation runs on is ' +
+    'a recipient. Recipients of what it does for others are left alone: those have to tell of them.',
   examples: {
     violation: `
 organisations: [{ key: clinic, name: Clinic, publishes: [notice] }, { key: mailer, name: Mailer }]
@@ -43,7 +54,9 @@ processingActivities:
     return noticesIn(inventory).flatMap((notice) => {
       const { policy, publisher } = notice;
       const named = recipientsNamed(notice);
-      const declared = [...recipientsDeclared(inventory, publisher.id)];
+      const declared = [
+        ...recipientsDeclared(inventory, publisher.id, ownActivities(inventory, publisher.id)),
+      ];
       return declared
         .filter(([recipient, edges]) => !isMet(named, recipient, edges))
         .map(([recipient, edges]) => {
@@ -52,7 +65,7 @@ processingActivities:
             subject: recipient,
             beside: [policy.id, publisher.id],
             organisations: [publisher.id],
-            message: say(`${told.en} does not name ${to.en}.`, `${told.ar} لا يذكر ${to.ar}.`),
+            message: say(`${told.en} does not name ${to.en}.`, `لا يرد في ${told.ar} ذكر ${to.ar}.`),
             inputs: [
               ...edges.map((edge) => relation(inventory, edge)),
               input(policy, say('does not name it', 'لا يذكره')),

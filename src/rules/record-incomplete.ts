@@ -6,8 +6,8 @@ import { defineRule, type Hit } from './rule.ts';
 
 const ARTICLES = { CONTROLLER: 'Art. 30(1)', PROCESSOR: 'Art. 30(2)' };
 const AS = {
-  CONTROLLER: say('controller', 'متحكّمًا'),
-  PROCESSOR: say('processor', 'معالِجًا'),
+  CONTROLLER: say('controller', 'المتحكّم'),
+  PROCESSOR: say('processor', 'المعالِج'),
 };
 
 /**
@@ -47,7 +47,7 @@ function hitsFor(inventory: Inventory, { organisation, role, items }: Processing
       article: ARTICLES[role],
       message: say(
         `${name.en}: its record as ${AS[role].en} lacks: ${list.en}.`,
-        `${name.ar}: ينقص سجله بصفته ${AS[role].ar} ما يلي: ${list.ar}.`,
+        `${name.ar}: ينقص السجل بصفة ${AS[role].ar} ما يلي: ${list.ar}.`,
       ),
       inputs: [input(node, say('keeps the record', 'صاحب السجل'))],
       missing: lacking.map((item) =>

@@ -1,5 +1,5 @@
 import { say } from '../model/sentence.ts';
-import { input, nameOf, relation } from './reading/names.ts';
+import { input, isolated, nameOf, relation } from './reading/names.ts';
 import { noticesIn } from './reading/notices.ts';
 import { standsFor } from './reading/terms.ts';
 import { defineRule } from './rule.ts';
@@ -66,13 +66,13 @@ processingActivities:
         article,
         message: say(
           `${told.en} does not tell of the right of ${name.en} (${article}).`,
-          `${told.ar} لا يذكر حق ${name.ar} (${article}).`,
+          `لا يرد في ${told.ar} ذكر حق ${name.ar} (${isolated(article)}).`,
         ),
         inputs: [input(policy, told), ...granted.map((edge) => relation(inventory, edge))],
         missing: [
           say(
             `A right of ${article} that is granted, with the words of the notice.`,
-            `حق من ${article} يُمنح، مع نص الإشعار.`,
+            `منح الحق الوارد في ${isolated(article)}، مع نص الإشعار.`,
           ),
         ],
       }));

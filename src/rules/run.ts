@@ -44,15 +44,23 @@ const ORDER = Object.keys(SEVERITIES);
 
 const compare = (a: string, b: string) => Number(a > b) - Number(a < b);
 
-/** What the rules find in an inventory: gravest first, then by rule, subject and fingerprint. */
+/** Gravest first, then by rule, subject and fingerprint. */
+export function inOrder(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort(
+    (a, b) =>
+      ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity) ||
+      compare(a.rule, b.rule) ||
+      compare(a.subject, b.subject) ||
+      compare(a.fingerprint, b.fingerprint),
+  );
+}
+
+/** What one rule finds in an inventory. */
+export function runRule(rule: Rule, inventory: Inventory): Finding[] {
+  return rule.check(inventory).map((hit) => findingOf(inventory, rule, hit));
+}
+
+/** What the rules find in an inventory, in order. */
 export function runRules(rules: readonly Rule[], inventory: Inventory): Finding[] {
-  return rules
-    .flatMap((rule) => rule.check(inventory).map((hit) => findingOf(inventory, rule, hit)))
-    .sort(
-      (a, b) =>
-        ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity) ||
-        compare(a.rule, b.rule) ||
-        compare(a.subject, b.subject) ||
-        compare(a.fingerprint, b.fingerprint),
-    );
+  return inOrder(rules.flatMap((rule) => runRule(rule, inventory)));
 }

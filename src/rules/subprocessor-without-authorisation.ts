@@ -1,14 +1,17 @@
 import type { EdgeRecord } from '../model/graph.ts';
 import { say } from '../model/sentence.ts';
-import { nameOf, relation } from './reading/names.ts';
+import type { IsoDate } from '../model/time.ts';
+import { nameOf, relation, textIn } from './reading/names.ts';
 import { engagementsIn } from './reading/processors.ts';
 import { since } from './reading/since.ts';
 import { defineRule } from './rule.ts';
 
 /** A specific authorisation is one; a general one is, once the controller was told of the change. */
-const isAuthorised = ({ fields }: EdgeRecord) =>
-  fields.authorisation === 'SPECIFIC' ||
-  (fields.authorisation === 'GENERAL' && fields.noticeGivenOn !== null);
+function isAuthorised({ fields }: EdgeRecord, day: IsoDate): boolean {
+  const told = textIn(fields.noticeGivenOn);
+  const isTold = told !== null && told <= day;
+  return fields.authorisation === 'SPECIFIC' || (fields.authorisation === 'GENERAL' && isTold);
+}
 
 export const subprocessorWithoutAuthorisation = defineRule({
   id: 'subprocessor-without-authorisation',
@@ -36,10 +39,13 @@ organisations:
 `,
   },
   check(inventory) {
-    const processors = new Set(engagementsIn(inventory).map(({ processor }) => processor));
+    const processors = new Set([
+      ...engagementsIn(inventory).map(({ processor }) => processor),
+      ...inventory.edges('PERFORMED_BY').map(({ to }) => to),
+    ]);
     const onward = inventory
       .edges('ENGAGES')
-      .filter((edge) => processors.has(edge.from) && !isAuthorised(edge));
+      .filter((edge) => processors.has(edge.from) && !isAuthorised(edge, inventory.day));
     return onward.map((edge) => {
       const [by, to] = [nameOf(inventory, edge.from), nameOf(inventory, edge.to)];
       const isTold = edge.fields.authorisation === 'GENERAL';
@@ -48,12 +54,12 @@ organisations:
         dueOn: since(inventory, [edge]),
         message: isTold
           ? say(
-              `${by.en} engages ${to.en} under a general authorisation, and no notice of it is stated.`,
-              `${by.ar} يستعين بـ${to.ar} بتفويض عام دون ذكر إشعار بذلك.`,
+              `${by.en} engages ${to.en} under a general authorisation, and no notice of it is known by this day.`,
+              `استعانة ${by.ar} بـ${to.ar} بتفويض عام، ولا يُعرف إشعار بذلك حتى هذا اليوم.`,
             )
           : say(
               `${by.en} engages ${to.en}, and no authorisation is stated.`,
-              `${by.ar} يستعين بـ${to.ar} دون ذكر تفويض.`,
+              `استعانة ${by.ar} بـ${to.ar} دون ذكر تفويض.`,
             ),
         inputs: [relation(inventory, edge, 'authorisation'), relation(inventory, edge, 'noticeGivenOn')],
         missing: [

@@ -60,7 +60,7 @@ test('a finding tells its rule, why, why not and who has to see to it, in both l
         severity: 'ERROR',
         article: 'Art. 28(3), Art. 28(4)',
         message: 'Mailer processes data for Clinic, and no contract of the two binds.',
-        arabic: '\u2068Mailer\u2069 يعالج بيانات لحساب العيادة ولا يوجد بينهما عقد ملزم.',
+        arabic: 'معالجة لدى \u2068Mailer\u2069 لحساب العيادة دون عقد ملزم بينهما.',
         subjectId: 'Organisation:mailer',
         subject: { __typename: 'Organisation' },
         organisations: [{ key: 'clinic' }],

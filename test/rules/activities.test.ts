@@ -1,4 +1,4 @@
-import { describe } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { activityWithoutCategories } from '../../src/rules/activity-without-categories.ts';
 import { activityWithoutLegalBasis } from '../../src/rules/activity-without-legal-basis.ts';
 import { activityWithoutPurpose } from '../../src/rules/activity-without-purpose.ts';
@@ -9,7 +9,7 @@ import { legitimateInterestNotSpecified } from '../../src/rules/legitimate-inter
 import { retentionWithoutPeriodOrCriterion } from '../../src/rules/retention-without-period-or-criterion.ts';
 import type { Rule } from '../../src/rules/rule.ts';
 import { specialCategoryWithoutCondition } from '../../src/rules/special-category-without-condition.ts';
-import { testRule } from '../helpers/rule-tester.ts';
+import { find, testRule } from '../helpers/rule-tester.ts';
 
 /** A whole with two parts; what is stated of each. */
 const activities = (whole: string, one: string, other: string) => `
@@ -25,6 +25,7 @@ const STATED: readonly (readonly [Rule, string])[] = [
   [activityWithoutCategories, 'processes: [name]'],
 ];
 const NOTHING = 'role: null';
+const EXPLICIT = 'reliesOn: [explicit-consent]';
 
 describe('Activities', () => {
   for (const [rule, stated] of STATED) {
@@ -48,6 +49,13 @@ describe('Activities', () => {
       ],
     });
   }
+
+  test.each([
+    ['a condition of Art. 9(2) is no legal basis', 'reliesOn: [health-or-social-care]', 1],
+    ['explicit consent is one', EXPLICIT, 0],
+  ])('%s', (_name, stated, count) => {
+    expect(find([activityWithoutLegalBasis], activities(stated, NOTHING, NOTHING))).toHaveLength(count);
+  });
 
   testRule(legalBasisWithoutPurpose, {
     valid: [
@@ -166,6 +174,8 @@ processingActivities:
   testRule(keptLongerThanPromised, {
     valid: [
       { name: 'the same time in other words', inventory: kept('P12M', 'health-data') },
+      { name: 'a year in days', inventory: kept('P365D', 'health-data') },
+      { name: 'a leap year in days, which may be as long', inventory: kept('P366D', 'health-data') },
       { name: 'other data', inventory: kept('P10Y', 'name') },
       { name: 'another organisation', inventory: kept('P10Y', 'health-data', 'other') },
     ],
@@ -173,6 +183,11 @@ processingActivities:
       {
         name: 'a narrower category, for a day longer',
         inventory: kept('P1Y1D', 'dental-data'),
+        subjects: ['RETAINED_UNDER:ProcessingActivity:archive>RetentionRule:kept'],
+      },
+      {
+        name: 'more days than any year has',
+        inventory: kept('P367D', 'health-data'),
         subjects: ['RETAINED_UNDER:ProcessingActivity:archive>RetentionRule:kept'],
       },
       {

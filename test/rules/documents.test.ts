@@ -1,10 +1,8 @@
-import { describe, expect, test } from 'vitest';
-import { contradictoryStatements } from '../../src/rules/contradictory-statements.ts';
+import { describe } from 'vitest';
 import { evidenceFromReplacedVersion } from '../../src/rules/evidence-from-replaced-version.ts';
 import { factWithoutEvidence } from '../../src/rules/fact-without-evidence.ts';
 import { possibleDuplicateOrganisations } from '../../src/rules/possible-duplicate-organisations.ts';
-import { promiseNotKept } from '../../src/rules/promise-not-kept.ts';
-import { find, testRule } from '../helpers/rule-tester.ts';
+import { testRule } from '../helpers/rule-tester.ts';
 
 const documents = `
 organisations: [{ key: clinic, name: Clinic }]
@@ -17,7 +15,6 @@ clauses:
   - { key: notice/2/1, name: A later clause }`;
 
 const one = 'provenance: STATED, evidence: [{ clause: notice/1/1, quote: one statement }]';
-const other = 'provenance: STATED, evidence: [{ clause: notice/1/2, quote: another statement }]';
 
 const processing = (facts: string, rest = '') => `${documents}
 processingActivities:
@@ -27,175 +24,41 @@ processingActivities:
     ${facts}
 ${rest}`;
 
-const committing = (type: string, commitment: string, facts: string) =>
+/** A purpose whose clause is withdrawn on a day. */
+const withdrawn = (day: string, fact = '', more = '') =>
   processing(
-    facts,
-    `commitments:
-  - key: promise
-    name: Promise
-    commitmentType: ${type}
-    provenance: STATED
-    evidence: &said [{ clause: notice/1/1, quote: one statement }]
-    committedBy: [{ node: ProcessingActivity:processing, ${commitment} provenance: STATED, evidence: *said }]`,
-  );
+    `pursues: [{ node: scheduling, ${fact} provenance: STATED, evidence: [{ clause: notice/1/1, quote: one statement }${more}] }]`,
+  ).replace('name: One clause }', `name: One clause, validTo: ${day} }`);
 
 const ACTIVITY = 'ProcessingActivity:processing';
 
 describe('Documents', () => {
-  testRule(contradictoryStatements, {
+  testRule(factWithoutEvidence, {
     valid: [
+      { name: 'what is declared', inventory: processing('pursues: [scheduling]') },
       {
-        name: 'a limit that names the recipient, by its kind',
-        inventory: committing(
-          'SHARING_LIMIT',
-          'parties: [RecipientCategory:service-providers],',
-          `disclosesTo: [{ node: RecipientCategory:payment-providers, ${other} }]`,
-        ),
+        name: 'what was withdrawn before its clause was',
+        inventory: withdrawn('2026-11-22', 'validTo: 2026-11-22,'),
       },
+      { name: 'the last day of its clause', inventory: withdrawn('2026-11-23') },
       {
-        name: 'a limit on other data',
-        inventory: committing(
-          'SHARING_LIMIT',
-          'categories: [health-data],',
-          `disclosesTo: [{ node: RecipientCategory:banks, categories: [name], ${other} }]`,
-        ),
-      },
-      {
-        name: 'what is declared and not stated',
-        inventory: committing('SHARING_LIMIT', '', 'disclosesTo: [RecipientCategory:banks]'),
-      },
-      {
-        name: 'a duty of recipients that are all processors',
-        inventory: committing(
-          'RECIPIENT_DUTY',
-          'parties: [RecipientCategory:banks],',
-          `disclosesTo: [{ node: RecipientCategory:banks, recipientRole: PROCESSOR, ${other} }]`,
-        ),
+        name: 'a statement with another clause that is still there',
+        inventory: withdrawn('2020-01-01', '', ', { clause: notice/2/1, quote: it says so too }'),
       },
     ],
     invalid: [
       {
-        name: 'no sharing, and a recipient',
-        inventory: committing(
-          'SHARING_LIMIT',
-          '',
-          `disclosesTo: [{ node: RecipientCategory:banks, ${other} }]`,
-        ),
-        subjects: [`COMMITS:${ACTIVITY}>Commitment:promise`],
-      },
-      {
-        name: 'no sale, and a sale',
-        inventory: committing(
-          'NO_SALE',
-          'purposes: [data-sale],',
-          `pursues: [{ node: data-sale, ${other} }]`,
-        ),
-        subjects: [`COMMITS:${ACTIVITY}>Commitment:promise`],
-      },
-      {
-        name: 'no storage, and data that are kept',
-        inventory: committing(
-          'NO_STORAGE',
-          'categories: [card-number],',
-          `processes: [{ node: card-number, stored: true, ${other} }]`,
-        ),
-        subjects: [`COMMITS:${ACTIVITY}>Commitment:promise`],
-      },
-      {
-        name: 'one purpose only, and another',
-        inventory: processing(
-          `pursues: [{ node: scheduling, exclusive: true, ${one} }, { node: tailored-offers, ${other} }]`,
-        ),
+        name: 'a relation on the day on which its clause goes',
+        inventory: withdrawn('2026-11-22'),
         subjects: [`PURSUES:${ACTIVITY}>Purpose:scheduling`],
       },
       {
-        name: 'two periods for the same data',
-        inventory: processing(
-          `retainedUnder: [{ node: short, ${one} }, { node: long, ${other} }]`,
-          'retentionRules: [{ key: short, name: Short, period: P1M }, { key: long, name: Long, period: P1Y }]',
-        ),
-        subjects: [`RETAINED_UNDER:${ACTIVITY}>RetentionRule:short`],
-      },
-      {
-        name: 'mandatory data that are asked for only sometimes',
-        inventory: processing(`processes: [{ node: name, mandatory: true, condition: on upgrade, ${one} }]`),
-        subjects: [`PROCESSES:${ACTIVITY}>DataCategory:name`],
+        name: 'a node, named in Arabic only',
+        inventory: `${documents.replace('name: One clause }', 'name: One clause, validTo: 2020-01-01 }')}
+retentionRules: [{ key: kept, name: { ar: الاحتفاظ سنة }, period: P1Y, ${one} }]`,
+        subjects: ['RetentionRule:kept'],
       },
     ],
-  });
-
-  const disclosing = (first: string, second: string, provenance = other) =>
-    processing(`disclosesTo:
-      - { node: RecipientCategory:banks, key: first, ${first}, ${one} }
-      - { node: RecipientCategory:banks, key: second, ${second}, ${provenance} }`);
-  const FIRST = `DISCLOSES_TO:${ACTIVITY}>RecipientCategory:banks#first`;
-
-  testRule(promiseNotKept, {
-    valid: [
-      {
-        name: 'a place within the one that is promised',
-        inventory: disclosing('locations: [eea]', 'locations: [de]', 'certainty: EXPLICIT'),
-      },
-      { name: 'statements only', inventory: disclosing('locations: [eea]', 'locations: [us]') },
-      {
-        name: 'other data',
-        inventory: disclosing(
-          'recipientRole: PROCESSOR, categories: [name]',
-          'recipientRole: CONTROLLER, categories: [health-data]',
-          'certainty: EXPLICIT',
-        ),
-      },
-      {
-        name: 'a purpose that is not ruled out',
-        inventory: committing('NO_SALE', '', 'pursues: [scheduling]'),
-      },
-    ],
-    invalid: [
-      {
-        name: 'another place',
-        inventory: disclosing('locations: [eea]', 'locations: [us]', 'certainty: EXPLICIT'),
-        subjects: [FIRST],
-      },
-      {
-        name: 'another role',
-        inventory: disclosing('recipientRole: PROCESSOR', 'recipientRole: CONTROLLER', 'certainty: EXPLICIT'),
-        subjects: [FIRST],
-      },
-      {
-        name: 'sharing beyond a limit',
-        inventory: committing('SHARING_LIMIT', '', 'disclosesTo: [RecipientCategory:banks]'),
-        subjects: [`COMMITS:${ACTIVITY}>Commitment:promise`],
-      },
-      {
-        name: 'a sale, although no purpose is named',
-        inventory: committing('NO_SALE', '', 'pursues: [data-sale]'),
-        subjects: [`COMMITS:${ACTIVITY}>Commitment:promise`],
-      },
-      {
-        name: 'data of children',
-        inventory: committing('CHILDREN', '', 'processes: [{ node: name, subjects: [children] }]'),
-        subjects: [`COMMITS:${ACTIVITY}>Commitment:promise`],
-      },
-    ],
-  });
-
-  test('contradictory-statements quotes both', () => {
-    const inventory = committing(
-      'SHARING_LIMIT',
-      '',
-      `disclosesTo: [{ node: RecipientCategory:banks, ${other} }]`,
-    );
-    const [found] = find([contradictoryStatements], inventory);
-    expect(found?.quotes.map(({ evidence }) => evidence.quote)).toEqual([
-      'one statement',
-      'another statement',
-    ]);
-    expect(found?.organisations).toEqual(['Organisation:clinic']);
-  });
-
-  testRule(factWithoutEvidence, {
-    valid: [{ name: 'what is declared', inventory: processing('pursues: [scheduling]') }],
-    invalid: [],
   });
 
   testRule(evidenceFromReplacedVersion, {
@@ -240,6 +103,14 @@ organisations:
 organisations:
   - { key: first, name: Heron GmbH }
   - { key: second, name: Heron SAS, partOf: [Organisation:first] }`,
+      },
+      {
+        name: 'sisters in a group',
+        inventory: `
+organisations:
+  - { key: first, name: Heron GmbH, partOf: [Organisation:group] }
+  - { key: second, name: Heron SAS, partOf: [Organisation:group] }
+  - { key: group, name: Birds }`,
       },
     ],
     invalid: [

@@ -2,10 +2,8 @@ import { describe } from 'vitest';
 import { breachNoticeUnaddressed } from '../../src/rules/breach-notice-unaddressed.ts';
 import { childrenUnaddressed } from '../../src/rules/children-unaddressed.ts';
 import { noDpoContact } from '../../src/rules/no-dpo-contact.ts';
-import { noticeItemMissing } from '../../src/rules/notice-item-missing.ts';
 import { recipientMissingFromInventory } from '../../src/rules/recipient-missing-from-inventory.ts';
 import { recipientMissingFromNotice } from '../../src/rules/recipient-missing-from-notice.ts';
-import { rightNotOffered } from '../../src/rules/right-not-offered.ts';
 import { testRule } from '../helpers/rule-tester.ts';
 
 /** A clinic with a notice of two versions, of which the later has taken effect. */
@@ -48,6 +46,10 @@ describe('Privacy notices', () => {
       - { node: Organisation:mailer, recipientCategories: [communication-providers] }`),
       },
       {
+        name: 'a recipient of what the organisation does for others',
+        inventory: processing('role: PROCESSOR\n    disclosesTo: [Organisation:mailer]'),
+      },
+      {
         name: 'an organisation without a notice',
         inventory: `
 organisations: [{ key: clinic, name: Clinic }]
@@ -78,6 +80,23 @@ systems: [{ key: files, name: Files, providedBy: [mailer] }]`,
         inventory: processing(`disclosesTo: [{ node: Organisation:mailer, ${said('notice/2/1')} }]`),
       },
       {
+        name: 'a record that names fewer recipients than the notice does',
+        inventory: processing(`disclosesTo:
+      - { node: Organisation:mailer, ${said('notice/2/1')} }
+      - { node: Organisation:clinic-lab, ${said('notice/2/1')} }
+      - RecipientCategory:banks`).replace(
+          'organisations:',
+          'organisations:\n  - { key: clinic-lab, name: Lab }',
+        ),
+      },
+      {
+        name: 'a recipient with whom an agreement binds',
+        inventory: `${processing(`disclosesTo:
+      - { node: Organisation:mailer, ${said('notice/2/1')} }
+      - RecipientCategory:banks`)}
+agreements: [{ key: contract, name: Contract, parties: [clinic, mailer], endsOn: 2026-11-23 }]`,
+      },
+      {
         name: 'a kind of recipient, of which the record may name one',
         inventory: processing(`disclosesTo:
       - { node: RecipientCategory:banks, ${said('notice/2/1')} }
@@ -86,46 +105,19 @@ systems: [{ key: files, name: Files, providedBy: [mailer] }]`,
     ],
     invalid: [
       {
+        name: 'a recipient with whom no agreement binds any more',
+        inventory: `${processing(`disclosesTo:
+      - { node: Organisation:mailer, ${said('notice/2/1')} }
+      - RecipientCategory:banks`)}
+agreements: [{ key: contract, name: Contract, parties: [clinic, mailer], endsOn: 2026-11-22 }]`,
+        subjects: ['Organisation:mailer'],
+      },
+      {
         name: 'a recipient of the notice beside a record of another',
         inventory: processing(`disclosesTo:
       - { node: Organisation:mailer, ${said('notice/2/1')} }
       - RecipientCategory:banks`),
         subjects: ['Organisation:mailer'],
-      },
-    ],
-  });
-
-  testRule(rightNotOffered, {
-    valid: [],
-    invalid: [
-      {
-        name: 'each right that only the replaced version granted, and no choice in its place',
-        inventory: processing(`grants:
-      - { node: access, ${said('notice/2/1')} }
-      - { node: rectification, ${said('notice/2/1')} }
-      - { node: erasure, ${said('notice/1/1')} }
-      - { node: restriction, ${said('notice/2/1')} }
-      - { node: export, ${said('notice/2/1')} }
-      - { node: opt-out-marketing, ${said('notice/2/1')} }`),
-        subjects: ['Policy:notice', 'Policy:notice'],
-      },
-      {
-        name: 'what is granted without a word of the notice',
-        inventory: processing(
-          'grants: [access, rectification, erasure, restriction, portability, objection]',
-        ),
-        subjects: Array(6).fill('Policy:notice'),
-      },
-    ],
-  });
-
-  testRule(noticeItemMissing, {
-    valid: [],
-    invalid: [
-      {
-        name: 'each item of which the notice says nothing',
-        inventory: notice,
-        subjects: Array(10).fill('Policy:notice'),
       },
     ],
   });

@@ -16,6 +16,25 @@ processingActivities:
     disclosesTo: [{ node: Organisation:mailer, recipientRole: PROCESSOR, agreement: contract }]
 `;
 
+/** A subprocessor that the controller is told of on a day. */
+const noticed = (day: string) => `
+organisations:
+  - { key: clinic, name: Clinic, engages: [Organisation:host] }
+  - { key: host, name: Host, engages: [{ node: Organisation:backup, authorisation: GENERAL, noticeGivenOn: ${day} }] }
+  - { key: backup, name: Backup }
+`;
+
+/** A host with a contract with a processor, and an activity on its system. */
+const performed = (controlledBy: string, performedBy: string) => `
+organisations: [{ key: clinic, name: Clinic }, { key: rafiq, name: Rafiq }, { key: host, name: Host }]
+agreements:
+  - { key: terms, name: Terms, agreementType: DATA_PROCESSING_AGREEMENT, parties: [clinic, rafiq] }
+  - { key: hosting, name: Hosting, agreementType: DATA_PROCESSING_AGREEMENT, parties: [rafiq, host] }
+systems: [{ key: app, name: App, tenancy: SHARED, providedBy: [{ node: host, agreement: hosting }] }]
+processingActivities:
+  - { key: records, name: Records, controlledBy: ${controlledBy}, performedBy: ${performedBy}, runsOn: [app] }
+`;
+
 describe('Processors', () => {
   testRule(processorWithoutDpa, {
     valid: [
@@ -30,6 +49,10 @@ describe('Processors', () => {
       {
         name: 'an agreement that ended later',
         inventory: contract('agreementType: DATA_PROCESSING_AGREEMENT, endsOn: 2026-11-23'),
+      },
+      {
+        name: 'who runs a system for a processor, beside the controllers that this one acts for',
+        inventory: performed('[Organisation:clinic]', '[{ node: rafiq, onBehalfOf: [Organisation:clinic] }]'),
       },
       {
         name: 'a recipient whose role is not stated',
@@ -53,6 +76,11 @@ processingActivities: [{ key: care, name: Care, controlledBy: [Organisation:clin
         name: 'an agreement that ended that day',
         inventory: contract('agreementType: DATA_PROCESSING_AGREEMENT, endsOn: 2026-11-22'),
         subjects: ['Organisation:mailer'],
+      },
+      {
+        name: 'who runs a system for a controller that another one acts for in other things',
+        inventory: performed('[Organisation:clinic]', '[]'),
+        subjects: ['Organisation:host'],
       },
       {
         name: 'an agreement that is signed later',
@@ -143,6 +171,7 @@ organisations:
   - { key: host, name: Host }
 `,
       },
+      { name: 'a notice that is given on the day', inventory: noticed('2026-11-22') },
       {
         name: 'a specific authorisation',
         inventory: `
@@ -154,6 +183,21 @@ organisations:
       },
     ],
     invalid: [
+      {
+        name: 'who works for a processor whose customers are not named',
+        inventory: `
+organisations:
+  - { key: rafiq, name: Rafiq, engages: [Organisation:host] }
+  - { key: host, name: Host }
+processingActivities: [{ key: records, name: Records, role: PROCESSOR, performedBy: [rafiq] }]
+`,
+        subjects: ['ENGAGES:Organisation:rafiq>Organisation:host'],
+      },
+      {
+        name: 'a notice that is given on the day after',
+        inventory: noticed('2026-11-23'),
+        subjects: ['ENGAGES:Organisation:host>Organisation:backup'],
+      },
       {
         name: 'every link of a chain that states none',
         inventory: `

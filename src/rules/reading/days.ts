@@ -12,12 +12,25 @@ export const daysBetween = (from: IsoDate, to: IsoDate): number => (Date.parse(t
 
 const DURATION =
   /^P(?:([\d.]+)Y)?(?:([\d.]+)M)?(?:([\d.]+)W)?(?:([\d.]+)D)?(?:T(?:([\d.]+)H)?(?:([\d.]+)M)?(?:([\d.]+)S)?)?$/;
-/** Days in a year, a month, a week, a day, an hour, a minute and a second; the first two are those of the calendar's mean. */
-const UNITS = [365.2425, 365.2425 / 12, 7, 1, 1 / 24, 1 / 1440, 1 / 86_400];
+/** Days in a week, a day, an hour, a minute and a second. */
+const UNITS = [7, 1, 1 / 24, 1 / 1440, 1 / 86_400];
+/** First days of the shortest and the longest months and years. */
+const STARTS = ['2022-02-01', '2023-02-01', '2023-07-01', '2024-01-01', '2024-02-01'];
 
-/** How many days an ISO 8601 duration is; null for a text that is none. */
-export function daysIn(duration: string): number | null {
+/** When an ISO 8601 duration from a day is over, in milliseconds; null for a text that is none. */
+function endOf(start: IsoDate, duration: string): number | null {
   const parts = DURATION.exec(duration)?.slice(1);
   if (parts === undefined || parts.every((part) => part === undefined)) return null;
-  return parts.reduce((sum, part, i) => sum + Number(part ?? 0) * (UNITS[i] ?? 0), 0);
+  const [years = 0, months = 0, ...rest] = parts.map((part) => Number(part ?? 0));
+  const end = new Date(start);
+  end.setUTCMonth(end.getUTCMonth() + Math.round(years * 12 + months));
+  return end.getTime() + rest.reduce((sum, part, i) => sum + part * (UNITS[i] ?? 0), 0) * DAY;
+}
+
+/** Whether an ISO 8601 duration is longer than another, from whatever day they run: a month is not longer than 30 days. */
+export function isLonger(one: string, other: string): boolean {
+  return STARTS.every((start) => {
+    const [end, otherEnd] = [endOf(start, one), endOf(start, other)];
+    return end !== null && otherEnd !== null && end > otherEnd;
+  });
 }

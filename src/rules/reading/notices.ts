@@ -1,5 +1,5 @@
 import type { EdgeType } from '../../model/edge-types.ts';
-import { type EdgeRecord, isEdge, type NodeRecord } from '../../model/graph.ts';
+import { type EdgeRecord, type FactRecord, isEdge, type NodeRecord } from '../../model/graph.ts';
 import type { IsoDate } from '../../model/time.ts';
 import type { Inventory } from '../inventory-view.ts';
 import { textIn } from './names.ts';
@@ -21,13 +21,22 @@ export function replacementsOf(inventory: Inventory, version: string, by = inven
   return later.filter((each) => isInEffect(each, by));
 }
 
-/** The versions of a document that are in effect: those that no other one in effect has replaced. */
+/** Whether a version is in effect on the day, and no other one in effect has replaced it. */
+const isCurrent = (inventory: Inventory, version: NodeRecord) =>
+  isInEffect(version, inventory.day) && replacementsOf(inventory, version.id).length === 0;
+
+/** The versions of a document that are in effect. */
 function currentVersions(inventory: Inventory, policy: string): NodeRecord[] {
-  return inventory
-    .out(policy, 'HAS_VERSION')
-    .flatMap(({ to }) => inventory.node(to) ?? [])
-    .filter((version) => isInEffect(version, inventory.day))
-    .filter(({ id }) => replacementsOf(inventory, id).length === 0);
+  const versions = inventory.out(policy, 'HAS_VERSION').flatMap(({ to }) => inventory.node(to) ?? []);
+  return versions.filter((version) => isCurrent(inventory, version));
+}
+
+/** Whether a document still says so on the day: not all words of a fact stand in versions that are not in effect. */
+export function isStillSaid(inventory: Inventory, { evidence }: FactRecord): boolean {
+  const versions = evidence
+    .flatMap(({ clause }) => inventory.in(clause, 'HAS_CLAUSE'))
+    .flatMap(({ from }) => inventory.node(from) ?? []);
+  return versions.length === 0 || versions.some((version) => isCurrent(inventory, version));
 }
 
 function statedIn(inventory: Inventory, policy: string): Map<EdgeType, EdgeRecord[]> {

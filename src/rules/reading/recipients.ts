@@ -1,6 +1,5 @@
 import { type EdgeRecord, kindOf, type NodeId } from '../../model/graph.ts';
 import type { Inventory } from '../inventory-view.ts';
-import { activitiesOf } from './activities.ts';
 import { agreementsBetween, binds } from './agreements.ts';
 import { idsIn } from './names.ts';
 import type { Notice } from './notices.ts';
@@ -21,9 +20,12 @@ export function recipientsNamed({ stated, publisher }: Notice): Recipients {
   return byRecipient(stated('DISCLOSES_TO'), publisher.id);
 }
 
-/** The recipients in the organisation's own record: those that it declares, and who provides the systems it runs on. */
-export function recipientsDeclared(inventory: Inventory, organisation: NodeId): Recipients {
-  const activities = [...activitiesOf(inventory, organisation)];
+/** The recipients that an organisation declares of activities: those named, and who provides the systems they run on. */
+export function recipientsDeclared(
+  inventory: Inventory,
+  organisation: NodeId,
+  activities: readonly NodeId[],
+): Recipients {
   const disclosed = activities.flatMap((id) => inventory.out(id, 'DISCLOSES_TO'));
   const systems = new Set(activities.flatMap((id) => inventory.out(id, 'RUNS_ON').map(({ to }) => to)));
   const provided = [...systems].flatMap((id) => inventory.out(id, 'PROVIDED_BY'));

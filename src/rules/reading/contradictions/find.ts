@@ -5,6 +5,7 @@ import type { Inventory } from '../../inventory-view.ts';
 import type { Hit } from '../../rule.ts';
 import { activitiesOf } from '../activities.ts';
 import { nameOf, namesOf, relation } from '../names.ts';
+import { isStillSaid } from '../notices.ts';
 import { collecting } from './collecting.ts';
 import type { Clash, Contradiction, Statements } from './contradiction.ts';
 import { grounds } from './grounds.ts';
@@ -51,8 +52,10 @@ function statementsOf(inventory: Inventory, organisation: NodeId, held: Held): S
   const transfers = inventory.in(organisation, 'EXPORTED_BY').map(({ from }) => from);
   const stores = storesOf(inventory, activities);
   const speakers = new Set([...activities, ...stores, ...transfers, organisation]);
+  const isHeld = (edge: EdgeRecord, wanted: Held) =>
+    edge.provenance === wanted && (wanted === 'DECLARED' || isStillSaid(inventory, edge));
   const reader = (wanted: Held) => (type: EdgeType) =>
-    [...speakers].flatMap((id) => inventory.out(id, type)).filter(({ provenance }) => provenance === wanted);
+    [...speakers].flatMap((id) => inventory.out(id, type)).filter((edge) => isHeld(edge, wanted));
   return { inventory, organisation, of: reader('STATED'), against: reader(held) };
 }
 

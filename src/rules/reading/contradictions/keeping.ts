@@ -1,7 +1,7 @@
 import type { EdgeRecord } from '../../../model/graph.ts';
 import { say } from '../../../model/sentence.ts';
 import type { Inventory } from '../../inventory-view.ts';
-import { daysIn } from '../days.ts';
+import { isLonger } from '../days.ts';
 import { textIn } from '../names.ts';
 import { overlap, standsFor } from '../terms.ts';
 import {
@@ -124,11 +124,8 @@ const competingRetention: Contradiction = {
   },
 };
 
-/** The period that data are kept by an edge, in days; null where none is stated. */
-function daysKept({ node }: Inventory, { to }: EdgeRecord): number | null {
-  const period = textIn(node(to)?.fields.period);
-  return period === null ? null : daysIn(period);
-}
+/** The period that data are kept by an edge; null where none is stated. */
+const periodOf = ({ node }: Inventory, { to }: EdgeRecord) => textIn(node(to)?.fields.period);
 
 const twoPeriods: Contradiction = {
   article: 'Art. 13(2)(a)',
@@ -141,14 +138,14 @@ const twoPeriods: Contradiction = {
   find({ inventory, of }) {
     const kept = of('RETAINED_UNDER');
     return clashes(kept, (one) => {
-      const days = daysKept(inventory, one);
+      const period = periodOf(inventory, one);
       const isSame = (other: EdgeRecord) =>
         categoriesOf(one).length === 0
           ? one.from === other.from && categoriesOf(other).length === 0
           : categoriesOf(other).some((category) => categoriesOf(one).includes(category));
       return kept.filter((other) => {
-        const others = daysKept(inventory, other);
-        return days !== null && others !== null && days < others && isSame(other);
+        const longer = periodOf(inventory, other);
+        return period !== null && longer !== null && isLonger(longer, period) && isSame(other);
       });
     });
   },

@@ -1,16 +1,25 @@
 import type { EdgeRecord } from '../../../model/graph.ts';
 import { say } from '../../../model/sentence.ts';
-import { activitiesOf } from '../activities.ts';
-import { idsIn } from '../names.ts';
+import type { Inventory } from '../../inventory-view.ts';
+import { activitiesOf, isForOthers } from '../activities.ts';
+import { idsIn, textIn } from '../names.ts';
 import { standsFor } from '../terms.ts';
 import { grants, type NoticeItem, when } from './item.ts';
+
+/** Whether processing rests on consent, be it as the condition for special categories. */
+function isOnConsent(inventory: Inventory, { to, fields }: EdgeRecord): boolean {
+  const grounds = [to, textIn(fields.article9Condition)].filter((id) => id !== null);
+  return grounds.some((id) => CONSENT.some((article) => standsFor(inventory, id, article)));
+}
+
+const CONSENT = ['Art. 6(1)(a)', 'Art. 9(2)(a)'];
 
 const withdrawal: NoticeItem = {
   article: 'Art. 13(2)(c), Art. 7(3)',
   name: say('withdrawal of consent', 'سحب الموافقة'),
   open(inventory, notice) {
     const bases = notice.stated('RELIES_ON');
-    const onConsent = bases.filter(({ to }) => standsFor(inventory, to, 'Art. 6(1)(a)'));
+    const onConsent = bases.filter((basis) => isOnConsent(inventory, basis));
     const isOpen = (bases.length === 0 || onConsent.length > 0) && !grants(inventory, notice, 'Art. 7(3)');
     const what = say(
       'That consent can be withdrawn, or a legal basis that is none.',
@@ -51,7 +60,9 @@ const decisions: NoticeItem = {
     const all = [...activitiesOf(inventory, notice.publisher.id)]
       .filter((id) => inventory.in(id, 'PART_OF').length === 0)
       .flatMap((id) => inventory.node(id) ?? []);
-    const automated = all.filter(({ fields }) => !MANUAL.includes(String(fields.automation)));
+    // What it does for others, those have to tell of.
+    const own = all.filter((activity) => !isForOthers(activity));
+    const automated = own.filter(({ fields }) => !MANUAL.includes(String(fields.automation)));
     const isTold = grants(inventory, notice, 'Art. 22');
     const what = say(
       'Whether decisions are taken by automated means alone, with their logic (`automation`).',
