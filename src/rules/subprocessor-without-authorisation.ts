@@ -21,7 +21,7 @@ export const subprocessorWithoutAuthorisation = defineRule({
   summary: say('Subprocessor without an authorisation', 'معالِج من الباطن دون تفويض'),
   description:
     'A processor engages another, and how the controller has authorised that is not stated; or it is authorised in general, ' +
-    'and no day is stated on which the controller was told. Each link of a chain is looked at by itself.',
+    'and no day up to this one is stated on which the controller was told. Each link of a chain is looked at by itself.',
   examples: {
     violation: `
 organisations:

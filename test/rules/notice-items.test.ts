@@ -262,7 +262,7 @@ describe('What a notice has to tell', () => {
   testRule(rightNotOffered, {
     valid: [
       {
-        name: 'a right that a part, the organisation or a system of its grants',
+        name: 'a right that a part grants',
         inventory: `${rights('')}
   - { key: part, name: Part, partOf: [processing], grants: [{ node: objection, ${SAID.replace('*said', '*told')} }] }`,
       },
