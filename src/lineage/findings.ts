@@ -1,23 +1,11 @@
 import { KharitaError } from '../errors.ts';
 import { type Finding, SEVERITIES, type Severity } from '../model/finding.ts';
-import { type FactRecord, isEdge, type NodeId } from '../model/graph.ts';
+import type { NodeId } from '../model/graph.ts';
 import type { IsoDate } from '../model/time.ts';
 import { allRules } from '../rules/all.ts';
-import { factsOn, type Inventory, inventoryView } from '../rules/inventory-view.ts';
 import type { Rule } from '../rules/rule.ts';
-import { runRules } from '../rules/run.ts';
 import type { Store } from '../store/store.ts';
-import { MAX_FACTS, wholeRegister } from '../store/whole-register.ts';
-import { once } from './once.ts';
-import { processingRecords } from './record/processing-records.ts';
-import { movementsByStart } from './record/record-graph.ts';
-import { createTerms } from './terms.ts';
-import { assessedMovements } from './transfers/assessed.ts';
-import { isInside } from './transfers/inside.ts';
-import type { AssessedMovement } from './transfers/onward.ts';
-import { EU_GDPR } from './transfers/regime.ts';
-import { type TransferGraph, transferGraph } from './transfers/transfer-graph.ts';
-import { vocabularyOf } from './vocabulary.ts';
+import { judgedRegister } from './judged-register.ts';
 
 /** Which findings to show; of each list one must apply, and all that are given. */
 export interface FindingFilter {
@@ -42,39 +30,6 @@ export interface Findings {
   bySeverity: readonly { severity: Severity; count: number }[];
   /** One that several have to see to counts for each of them. */
   byOrganisation: readonly { organisation: NodeId; count: number }[];
-}
-
-function transfersIn(facts: readonly FactRecord[], day: IsoDate): TransferGraph {
-  const edges = factsOn(facts, day).filter(isEdge);
-  return transferGraph({
-    day,
-    nodes: new Map(facts.flatMap((fact) => (isEdge(fact) ? [] : [[fact.id, fact]]))),
-    edges,
-    certifications: facts.filter(isEdge).filter(({ type }) => type === 'CERTIFIED_UNDER'),
-    terms: createTerms(vocabularyOf(edges.filter(({ type }) => type === 'BROADER'))),
-  });
-}
-
-/**
- * The inventory that facts of any day make on one, with the movements and the records worked out. How many days rules look ahead
- * can be said; else each looks as far as it says.
- */
-export function inventoryOn(
-  facts: readonly FactRecord[],
-  day: IsoDate,
-  within?: number,
-): Inventory<AssessedMovement> {
-  const graph = once(() => transfersIn(facts, day));
-  const movements = once(() => assessedMovements(graph()));
-  const records = once(() => {
-    const { out, in: into, node } = graph();
-    const movementsFrom = movementsByStart(movements());
-    return processingRecords({ out, in: into, node, transfers: graph(), movementsFrom });
-  });
-  return inventoryView({
-    ...{ day, facts, movements, records, within },
-    isInside: (place) => isInside(graph(), EU_GDPR, place),
-  });
 }
 
 const among = <T>(accepted: readonly T[] | undefined, found: readonly T[]) =>
@@ -107,7 +62,7 @@ function rulesAsked(where: FindingFilter): readonly Rule[] {
  */
 export async function findings(store: Store, { asOf, where = {} }: FindingsQuestion): Promise<Findings> {
   const rules = rulesAsked(where);
-  const found = runRules(rules, inventoryOn(await wholeRegister(store, MAX_FACTS), asOf));
+  const found = await (await judgedRegister(store, asOf)).findings(rules);
   const shown = found.filter((finding) => matches(finding, where));
   const severities = Object.keys(SEVERITIES) as Severity[];
   return {

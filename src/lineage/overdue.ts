@@ -3,11 +3,10 @@ import { DUE_KINDS, type DueKind, type Finding } from '../model/finding.ts';
 import type { NodeId } from '../model/graph.ts';
 import type { IsoDate } from '../model/time.ts';
 import { allRules } from '../rules/all.ts';
+import { lookingAhead } from '../rules/inventory-view.ts';
 import { addDays, daysBetween } from '../rules/reading/days.ts';
-import { runRules } from '../rules/run.ts';
 import type { Store } from '../store/store.ts';
-import { MAX_FACTS, wholeRegister } from '../store/whole-register.ts';
-import { inventoryOn } from './findings.ts';
+import { judge, judgedRegister } from './judged-register.ts';
 import { namedNodes } from './named-nodes.ts';
 
 export interface OverdueQuestion {
@@ -91,10 +90,11 @@ export async function overdue(store: Store, question: OverdueQuestion): Promise<
   checkAhead(within);
   if (organisation !== null)
     await namedNodes(store, 'organisation', [organisation], new Set(['Organisation']), asOf);
-  const inventory = inventoryOn(await wholeRegister(store, MAX_FACTS), asOf, within);
+  const { inventory } = await judgedRegister(store, asOf);
   const dueOf = new Map(allRules.map(({ id, due }) => [id, due]));
   const rules = allRules.filter(({ due }) => due !== undefined && kinds.includes(due));
-  const items = runRules(rules, inventory)
+  const found = await judge(rules, lookingAhead(inventory, within));
+  const items = found
     .filter(({ organisations }) => organisation === null || organisations.includes(organisation))
     .flatMap((finding) => {
       const kind = dueOf.get(finding.rule);

@@ -44,7 +44,7 @@ export interface InventoryParts<M extends Movement> {
 }
 
 /** The facts that hold on the day: a node by its own dates, an edge by its own and those of both its ends. */
-function factsOn(facts: readonly FactRecord[], day: IsoDate): FactRecord[] {
+export function factsOn(facts: readonly FactRecord[], day: IsoDate): FactRecord[] {
   const valid = facts.filter((fact) => isValidOn(fact, day));
   const nodes = new Set(valid.filter((fact) => !isEdge(fact)).map(({ id }) => id));
   return valid

@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readInventories } from '../../src/importers/inventory.ts';
-import { inventoryOn } from '../../src/lineage/findings.ts';
+import { inventoryOn } from '../../src/lineage/inventory-on.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { FactRecord } from '../../src/model/graph.ts';
 import type { InventorySource } from '../../src/model/inventory.ts';
 import type { IsoDate } from '../../src/model/time.ts';
+import { lookingAhead } from '../../src/rules/inventory-view.ts';
 import type { Rule } from '../../src/rules/rule.ts';
 import { runRules } from '../../src/rules/run.ts';
 import { AT } from './builders.ts';
@@ -45,7 +46,8 @@ export function find(
 ): Finding[] {
   const content = `kharita: 1${inventory.startsWith('\n') ? '' : '\n'}${inventory}`;
   const facts = [...referenceFacts, ...factsOf([{ file: 'case.yaml', content }])];
-  return runRules(rules, inventoryOn(facts, day, within));
+  const onDay = inventoryOn(facts, day);
+  return runRules(rules, within === undefined ? onDay : lookingAhead(onDay, within));
 }
 
 /** An inventory without its header; a day where it is not the usual one. */

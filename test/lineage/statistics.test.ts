@@ -1,11 +1,13 @@
 import { describe, expect, it, test } from 'vitest';
-import { inventoryOn } from '../../src/lineage/findings.ts';
+import { inventoryOn } from '../../src/lineage/inventory-on.ts';
 import { DIMENSIONS, type StatisticsDimension } from '../../src/lineage/statistics/dimensions.ts';
 import { reviewKey } from '../../src/lineage/statistics/keys.ts';
 import { scopeOf } from '../../src/lineage/statistics/scope.ts';
 import type { NodeRecord } from '../../src/model/graph.ts';
 import { reviewedKinds } from '../../src/model/node-kinds.ts';
 import { isValidOn } from '../../src/model/time.ts';
+import { allRules } from '../../src/rules/all.ts';
+import { runRules } from '../../src/rules/run.ts';
 import { randomGraph } from '../helpers/random-graph.ts';
 import { seededInventory } from '../seed/seeded-findings.ts';
 
@@ -32,7 +34,7 @@ const registers = [
 const sum = (rows: readonly { count: number }[]) => rows.reduce((total, { count }) => total + count, 0);
 
 describe.each(registers)('The counts of $name', ({ inventory }) => {
-  const scope = scopeOf(inventory, null);
+  const scope = scopeOf(inventory, runRules(allRules, inventory), null);
   const tallies = Object.entries(DIMENSIONS).map(([name, { tally }]) => ({
     name: name as StatisticsDimension,
     ...tally(scope),
@@ -78,7 +80,7 @@ describe.each(registers)('The counts of $name', ({ inventory }) => {
 test('Facts of another day are not counted', () => {
   const { nodes, edges } = randomGraph(7, { nodes: 60, edges: 160 });
   const valid = nodes.filter((node) => isValidOn(node, ON) && reviewedKinds.includes(node.kind));
-  const { outOf } = DIMENSIONS.REVIEW_DUE.tally(scopeOf(inventoryOn([...nodes, ...edges], ON), null));
+  const { outOf } = DIMENSIONS.REVIEW_DUE.tally(scopeOf(inventoryOn([...nodes, ...edges], ON), [], null));
   expect(outOf).toBe(valid.length);
   expect(outOf).toBeLessThan(nodes.filter(({ kind }) => reviewedKinds.includes(kind)).length);
 });

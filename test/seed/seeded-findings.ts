@@ -1,4 +1,4 @@
-import { inventoryOn } from '../../src/lineage/findings.ts';
+import { inventoryOn } from '../../src/lineage/inventory-on.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { allRules } from '../../src/rules/all.ts';
 import { runRules } from '../../src/rules/run.ts';

@@ -1,8 +1,8 @@
 import type { NodeId } from '../../model/graph.ts';
 import type { IsoDate } from '../../model/time.ts';
+import { allRules } from '../../rules/all.ts';
 import type { Store } from '../../store/store.ts';
-import { MAX_FACTS, wholeRegister } from '../../store/whole-register.ts';
-import { inventoryOn } from '../findings.ts';
+import { judgedRegister } from '../judged-register.ts';
 import { namedNodes } from '../named-nodes.ts';
 import { DIMENSIONS, type StatisticsDimension } from './dimensions.ts';
 import { scopeOf } from './scope.ts';
@@ -33,9 +33,13 @@ export async function counts(
 ): Promise<StatisticsCount[]> {
   if (organisation !== null)
     await namedNodes(store, 'organisation', [organisation], new Set(['Organisation']), asOf);
-  const scope = scopeOf(inventoryOn(await wholeRegister(store, MAX_FACTS), asOf), organisation);
-  return [...new Set(by)].flatMap((dimension) => {
-    const { counted, outOf, rows } = DIMENSIONS[dimension].tally(scope);
+  const { inventory, findings } = await judgedRegister(store, asOf);
+  const dimensions = [...new Set(by)];
+  const countsFindings = dimensions.some((dimension) => DIMENSIONS[dimension].counted === 'FINDING');
+  const scope = scopeOf(inventory, countsFindings ? await findings(allRules) : [], organisation);
+  return dimensions.flatMap((dimension) => {
+    const { counted, tally } = DIMENSIONS[dimension];
+    const { outOf, rows } = tally(scope);
     return rows.map((row) => ({ ...row, dimension, counted, outOf }));
   });
 }

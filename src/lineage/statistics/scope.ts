@@ -2,11 +2,9 @@ import type { Finding } from '../../model/finding.ts';
 import type { NodeId, NodeRecord } from '../../model/graph.ts';
 import { reviewedKinds } from '../../model/node-kinds.ts';
 import { wholesOf } from '../../model/wholes.ts';
-import { allRules } from '../../rules/all.ts';
 import type { Inventory } from '../../rules/inventory-view.ts';
 import { activitiesOf } from '../../rules/reading/activities.ts';
 import { ownersOf } from '../../rules/reading/owners.ts';
-import { runRules } from '../../rules/run.ts';
 import { once } from '../once.ts';
 import { chainOf } from '../transfers/chain.ts';
 import type { AssessedMovement } from '../transfers/onward.ts';
@@ -52,8 +50,12 @@ function recipientsOf(inventory: Inventory, activities: readonly NodeRecord[]) {
   );
 }
 
-/** What there is to count, of one organisation or of all. */
-export function scopeOf(inventory: Inventory<AssessedMovement>, organisation: NodeId | null): Scope {
+/** What there is to count, of one organisation or of all, with what the rules find in the inventory. */
+export function scopeOf(
+  inventory: Inventory<AssessedMovement>,
+  findings: readonly Finding[],
+  organisation: NodeId | null,
+): Scope {
   const isIts = (organisations: readonly NodeId[]) =>
     organisation === null || organisations.includes(organisation);
   const activities = once(() => activitiesIn(inventory, organisation));
@@ -62,7 +64,7 @@ export function scopeOf(inventory: Inventory<AssessedMovement>, organisation: No
     activities,
     movements: once(() => movementsIn(inventory, organisation)),
     recipients: once(() => recipientsOf(inventory, activities())),
-    findings: once(() => runRules(allRules, inventory).filter(({ organisations }) => isIts(organisations))),
+    findings: once(() => findings.filter(({ organisations }) => isIts(organisations))),
     reviewed: once(() =>
       reviewedKinds
         .flatMap((kind) => inventory.nodes(kind))

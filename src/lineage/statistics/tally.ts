@@ -27,9 +27,8 @@ export interface CountRow {
   count: number;
 }
 
-/** What is counted, by what. */
-export interface Tally {
-  counted: Counted;
+/** How much is counted. */
+interface Tally {
   /** How many there are to count, each once. */
   outOf: number;
   rows: readonly CountRow[];
@@ -53,6 +52,7 @@ export interface DimensionSpec<Thing> {
 /** By what something is counted. */
 export interface Dimension {
   readonly description: string;
+  readonly counted: Counted;
   tally(scope: Scope): Tally;
 }
 
@@ -107,6 +107,7 @@ function rowsOf<Thing>(
 export function dimension<Thing>(spec: DimensionSpec<Thing>): Dimension {
   return {
     description: spec.description,
+    counted: spec.counted,
     tally(scope) {
       const things = spec.things(scope);
       const byKey = Map.groupBy(
@@ -115,7 +116,7 @@ export function dimension<Thing>(spec: DimensionSpec<Thing>): Dimension {
       );
       const keys = [...keysInOrder(spec.label, byKey), ...(byKey.has(null) ? [null] : [])];
       const rows = keys.flatMap((key) => rowsOf(spec, key, byKey.get(key) ?? [], scope));
-      return { counted: spec.counted, outOf: things.length, rows };
+      return { outOf: things.length, rows };
     },
   };
 }

@@ -4,9 +4,8 @@ import type { Subgraph } from '../../model/subgraph.ts';
 import type { IsoDate } from '../../model/time.ts';
 import type { Inventory } from '../../rules/inventory-view.ts';
 import type { Store } from '../../store/store.ts';
-import { MAX_FACTS, wholeRegister } from '../../store/whole-register.ts';
 import { consistently } from '../consistent.ts';
-import { inventoryOn } from '../findings.ts';
+import { judgedRegister } from '../judged-register.ts';
 import { namedNodes } from '../named-nodes.ts';
 import type { AssessedMovement } from '../transfers/onward.ts';
 import { drawn, type Sketch } from './draw.ts';
@@ -58,7 +57,7 @@ export function mapSubgraph(store: Store, question: MapQuestion): Promise<Subgra
   const { organisation, asOf } = question;
   return consistently(store, async () => {
     await namedNodes(store, 'organisation', [organisation], ORGANISATION, asOf);
-    const inventory = inventoryOn(await wholeRegister(store, MAX_FACTS), asOf);
+    const { inventory } = await judgedRegister(store, asOf);
     return drawn(store, sketchOf(inventory, question));
   });
 }
