@@ -1,7 +1,7 @@
 import { type FindingFilter, findings } from '../lineage/findings.ts';
-import { nodeId } from '../model/graph.ts';
 import { builder } from './builder.ts';
 import { FindingSeverityEnum, FindingsObject } from './findings-objects.ts';
+import { organisationNamed } from './organisation.ts';
 import { connectionOf, pageArguments, pageOf, slice } from './page.ts';
 import { timeArguments } from './time.ts';
 
@@ -23,9 +23,7 @@ function filterOf({ rule, severity, organisation, subject }: Where): FindingFilt
     ...(rule ? { rule } : {}),
     ...(severity ? { severity: severity as FindingFilter['severity'] & object } : {}),
     ...(subject ? { subject } : {}),
-    ...(organisation
-      ? { organisation: organisation.map((id) => (id.includes(':') ? id : nodeId('Organisation', id))) }
-      : {}),
+    ...(organisation ? { organisation: organisation.flatMap((id) => organisationNamed(id) ?? []) } : {}),
   };
 }
 

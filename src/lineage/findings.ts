@@ -3,9 +3,11 @@ import { type Finding, SEVERITIES, type Severity } from '../model/finding.ts';
 import type { NodeId } from '../model/graph.ts';
 import type { IsoDate } from '../model/time.ts';
 import { allRules } from '../rules/all.ts';
+import type { Inventory } from '../rules/inventory-view.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Store } from '../store/store.ts';
 import { judgedRegister } from './judged-register.ts';
+import { namedNodes } from './named-nodes.ts';
 
 /** Which findings to show; of each list one must apply, and all that are given. */
 export interface FindingFilter {
@@ -32,6 +34,8 @@ export interface Findings {
   byOrganisation: readonly { organisation: NodeId; count: number }[];
 }
 
+const ORGANISATIONS = new Set(['Organisation'] as const);
+
 const among = <T>(accepted: readonly T[] | undefined, found: readonly T[]) =>
   accepted === undefined || found.some((each) => accepted.includes(each));
 
@@ -56,13 +60,25 @@ function rulesAsked(where: FindingFilter): readonly Rule[] {
   throw new KharitaError('BAD_INPUT', message, { details: { rule: unknown[0] } });
 }
 
+/** Of a subject that is not there no fault is found, which would look as if it had none. */
+function checkSubjects({ fact, day }: Inventory, { subject = [] }: FindingFilter): void {
+  const unknown = subject.find((id) => fact(id) === undefined);
+  if (unknown === undefined) return;
+  const message = `where.subject: there is no ${unknown} on ${day}.`;
+  throw new KharitaError('NOT_FOUND', message, { details: { argument: 'where.subject', id: unknown } });
+}
+
 /**
- * What the rules find in the register on a day, in one reading of it. `BAD_INPUT` for a rule that there is not,
- * `LIMIT_EXCEEDED` where the register is too large (half of it would show faults that are none), `CONFLICT` where others keep writing.
+ * What the rules find in the register on a day, in one reading of it. `BAD_INPUT` for a rule that there is not, `NOT_FOUND` for an
+ * organisation or a subject that is not there on the day, `LIMIT_EXCEEDED` where the register is too large (half of it would show
+ * faults that are none), `CONFLICT` where others keep writing.
  */
 export async function findings(store: Store, { asOf, where = {} }: FindingsQuestion): Promise<Findings> {
   const rules = rulesAsked(where);
-  const found = await (await judgedRegister(store, asOf)).findings(rules);
+  await namedNodes(store, 'where.organisation', where.organisation ?? [], ORGANISATIONS, asOf);
+  const register = await judgedRegister(store, asOf);
+  checkSubjects(register.inventory, where);
+  const found = await register.findings(rules);
   const shown = found.filter((finding) => matches(finding, where));
   const severities = Object.keys(SEVERITIES) as Severity[];
   return {

@@ -113,10 +113,18 @@ test('a rule that there is not is refused', async () => {
   ]);
 });
 
-test('a subject without faults has no findings', async () => {
+test('a subject without faults of a severity has no findings', async () => {
   const { data } = await ask(
     store,
-    '{ findings(where: { subject: ["Organisation:host"] }) { totalCount byRule { rule } } }',
+    '{ findings(where: { subject: ["ProcessingActivity:letters"], severity: [INFO] }) { totalCount byRule { rule } } }',
   );
   expect(data.findings).toEqual({ totalCount: 0, byRule: [] });
+});
+
+test.each([
+  ['organisation: ["clinic", "clinik"]', 'where.organisation: there is no Organisation:clinik.'],
+  ['subject: ["Organisation:printers"]', 'where.subject: there is no Organisation:printers on 2026-01-01.'],
+])('what is not there is refused, and does not look as if all were well: %s', async (where, message) => {
+  const { errors } = await ask(store, `{ findings(where: { ${where} }, asOf: "2026-01-01") { totalCount } }`);
+  expect(errors).toEqual([{ code: 'NOT_FOUND', message, path: 'findings' }]);
 });

@@ -36,6 +36,18 @@ export function findingsContract(name: string, open: () => Promise<Store>): void
       expect(owners).toContain('Organisation:zaytuna');
     });
 
+    it.each([
+      ['an organisation that is not there', { organisation: ['Organisation:zaytunah'] }, 'NOT_FOUND'],
+      ['an organisation that is none', { organisation: ['System:zaytuna/booking-platform'] }, 'BAD_INPUT'],
+      [
+        'a subject that was not there yet',
+        { subject: ['ProcessingActivity:zaytuna/newsletter'] },
+        'NOT_FOUND',
+      ],
+    ])('are not told of %s', async (_name, where, code) => {
+      await expect(findings(store, { asOf: '2012-01-01', where })).rejects.toMatchObject({ code });
+    });
+
     it('follow a change, and are those of before for who asks what was known then', async () => {
       const views = createViews({ store, openMemoryStore: memoryStore });
       const on = async (asked: Store) => (await findings(asked, { asOf: TODAY })).findings;
