@@ -1,6 +1,7 @@
 import type { Fact, NodeId } from '../model/graph.ts';
-import type { Carried, Subgraph, SubgraphEdge, SubgraphNode } from '../model/subgraph.ts';
+import type { Carried, Subgraph, SubgraphCrossing, SubgraphEdge, SubgraphNode } from '../model/subgraph.ts';
 import type { Exporter } from './exporter.ts';
+import { UNSTATED_PLACE } from './unstated-place.ts';
 import { xmlText } from './xml-text.ts';
 
 type Value = string | number | boolean | null;
@@ -65,6 +66,15 @@ const EDGE_KEYS: readonly Key<SubgraphEdge>[] = [
   ...factKeys<SubgraphEdge>(({ edge }) => edge),
 ];
 
+/** Of crossings, which are worked out and no relations. */
+const CROSSING_KEYS: readonly Key<SubgraphCrossing>[] = [
+  key('verdict', ({ verdict }) => verdict),
+  key('crossing_modality', ({ modality }) => modality),
+  key('read_off', ({ movements }) =>
+    joined([...new Set(movements.flatMap(({ sources }) => sources))].sort()),
+  ),
+];
+
 /** As `EncodeNmToken` of .NET writes it: `_x002F_` for a slash. */
 const inHex = (unit: string) => `_x${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
 
@@ -90,6 +100,7 @@ const told = <Part>({ of, keys }: Keys<Part>, part: Part): string[] =>
 const graphKeys = { of: 'graph', keys: GRAPH_KEYS } as const;
 const nodeKeys = { of: 'node', keys: NODE_KEYS } as const;
 const edgeKeys = { of: 'edge', keys: EDGE_KEYS } as const;
+const crossingKeys = { of: 'edge', keys: CROSSING_KEYS } as const;
 
 const indented = (depth: number, lines: readonly string[]) =>
   lines.map((line) => `${'  '.repeat(depth)}${line}`);
@@ -104,6 +115,16 @@ function edgeLines(each: SubgraphEdge): string[] {
   return [start, ...indented(1, told(edgeKeys, each)), '</edge>'];
 }
 
+function crossingLines(each: SubgraphCrossing): string[] {
+  const target = tokenOf(each.place ?? UNSTATED_PLACE);
+  const start = `<edge id="${tokenOf(each.id)}" source="${tokenOf(each.by)}" target="${target}">`;
+  return [start, ...indented(1, told(crossingKeys, each)), '</edge>'];
+}
+
+/** What stands for a place that is not stated, where one is not. */
+const unstatedPlace = ({ crossings }: Subgraph): string[] =>
+  crossings.some(({ place }) => place === null) ? [`<node id="${tokenOf(UNSTATED_PLACE)}"/>`] : [];
+
 const NAMESPACE = 'http://graphml.graphdrawing.org/xmlns';
 
 /** A subgraph as GraphML 1.0: http://graphml.graphdrawing.org. Edges go as they are in the register. */
@@ -112,11 +133,14 @@ export const exportGraphml: Exporter<Subgraph> = (subgraph) => ({
   content: [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<graphml xmlns="${NAMESPACE}" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="${NAMESPACE} ${NAMESPACE}/1.0/graphml.xsd">`,
-    ...[...declared(graphKeys), ...declared(nodeKeys), ...declared(edgeKeys)],
+    ...[...declared(graphKeys), ...declared(nodeKeys)],
+    ...[...declared(edgeKeys), ...declared(crossingKeys)],
     '  <graph id="answer" edgedefault="directed">',
     ...indented(2, told(graphKeys, subgraph)),
     ...indented(2, subgraph.nodes.flatMap(nodeLines)),
+    ...indented(2, unstatedPlace(subgraph)),
     ...indented(2, subgraph.edges.flatMap(edgeLines)),
+    ...indented(2, subgraph.crossings.flatMap(crossingLines)),
     '  </graph>',
     '</graphml>',
     '',

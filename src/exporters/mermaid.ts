@@ -2,12 +2,13 @@ import { KharitaError } from '../errors.ts';
 import type { EdgeRecord, NodeId, NodeRecord } from '../model/graph.ts';
 import { KIND_LABELS, RELATION_LABELS } from '../model/graph-labels.ts';
 import { type Sentence, say } from '../model/sentence.ts';
-import type { Carried, Subgraph, SubgraphEdge, SubgraphNode } from '../model/subgraph.ts';
+import type { Carried, Subgraph, SubgraphCrossing, SubgraphEdge, SubgraphNode } from '../model/subgraph.ts';
 import { inEither, type Language } from '../model/table.ts';
 import { arrowEnds } from './arrow.ts';
 import type { Exported } from './exporter.ts';
 import { LOOKS, lookOf, styleLines } from './mermaid-looks.ts';
 import { frontMatter, label, shortName } from './mermaid-text.ts';
+import { PLACE_NOT_STATED } from './unstated-place.ts';
 
 /** What Mermaid draws where nobody sets it otherwise; a diagram cannot. */
 const MAX_EDGES = 500;
@@ -81,6 +82,25 @@ function edgeLine(
   return `${start} ${modality === 'MAY' ? '-.->' : '-->'}|${text}| ${end}`;
 }
 
+const isOpen = ({ crossings }: Subgraph) => crossings.some(({ place }) => place === null);
+
+/** What stands for a place that is not stated, where one is not. */
+function unstatedPlaceLine({ language }: Wording): string {
+  const { open, close, style } = LOOKS.place;
+  const text = label([PLACE_NOT_STATED[language], `(${KIND_LABELS.Jurisdiction[language]})`], language);
+  return `unstated${open}${text}${close}:::${style}`;
+}
+
+/** A thick arrow to a place, with the verdict on it. */
+function crossingLine(
+  { by, place, modality, word }: SubgraphCrossing,
+  ids: ReadonlyMap<NodeId, string>,
+  { language }: Wording,
+): string {
+  const end = place === null ? 'unstated' : ids.get(place);
+  return `${ids.get(by)} ${modality === 'MAY' ? '-.->' : '==>'}|${label([word[language]], language)}| ${end}`;
+}
+
 /** What is to be said of the answer as a whole. */
 function notices({ nodes, cut }: Subgraph): Sentence[] {
   return [
@@ -90,16 +110,18 @@ function notices({ nodes, cut }: Subgraph): Sentence[] {
 }
 
 function diagram(subgraph: Subgraph, language: Language): string {
-  const { title, asOf, nodes, edges, cut } = subgraph;
+  const { title, asOf, nodes, edges, crossings, cut } = subgraph;
   const wording = wordingOf(subgraph, language);
   const ids = new Map(nodes.map(({ node }, i) => [node.id, `n${i}`]));
   const starts = nodes.flatMap(({ isStart }, i) => (isStart ? [`n${i}`] : []));
   const lines = [
     ...notices(subgraph).map((text, i) => `notice${i}[${label([text[language]], language)}]:::notice`),
     ...nodes.map((each, i) => nodeLine(each, `n${i}`, wording)),
+    ...(isOpen(subgraph) ? [unstatedPlaceLine(wording)] : []),
     ...edges.map((each) => edgeLine(each, ids, wording)),
+    ...crossings.map((each) => crossingLine(each, ids, wording)),
     ...(starts.length > 0 ? [`class ${starts.join(',')} start`] : []),
-    ...styleLines(edges.length > 0),
+    ...styleLines(edges.length + crossings.length > 0),
   ];
   return [
     frontMatter(
@@ -122,7 +144,7 @@ function refuse(what: string): never {
  * A subgraph as a flowchart of Mermaid. Nothing is left out of it: `LIMIT_EXCEEDED` where it is more than Mermaid draws.
  */
 export function exportMermaid(subgraph: Subgraph, language: Language): Exported {
-  const count = subgraph.edges.length;
+  const count = subgraph.edges.length + subgraph.crossings.length;
   if (count > MAX_EDGES) refuse(`${count} relations, and Mermaid draws ${MAX_EDGES}`);
   const content = diagram(subgraph, language);
   if (content.length > MAX_TEXT) refuse(`${content.length} characters, and Mermaid reads ${MAX_TEXT}`);

@@ -9,11 +9,12 @@ import type { LabelledPart } from './html/entries.ts';
 import { html, type Markup } from './html/markup.ts';
 import { exportPage } from './html/page.ts';
 import { dayMarkup } from './html/value.ts';
-import { type Drawing, drawingOf, UNSTATED_PLACE } from './picture/drawing.ts';
+import { type Drawing, drawingOf } from './picture/drawing.ts';
 import { layOut, mirrored } from './picture/layout.ts';
 import { legend } from './picture/legend.ts';
 import { PICTURE_STYLE } from './picture/picture-style.ts';
 import { svg } from './picture/svg.ts';
+import { UNSTATED_PLACE } from './unstated-place.ts';
 
 /** Most boxes and arrows with which a picture can be read. */
 const MAX_BOXES = 300;
@@ -88,7 +89,7 @@ export function exportSubgraphHtml(graph: Subgraph, language: Language): Exporte
     of: [graph.asOf ?? ALL_TIME[language]],
     head: headOf(graph, drawing, language),
     main: mainOf(graph, drawing, language),
-    isWide: true,
+    isWide: false,
     style: PICTURE_STYLE,
   });
 }

@@ -170,7 +170,7 @@ it('Letters stand out from their ground, borders and arrows from light pages and
   const { content } = exportMermaid(graph, 'en');
   const looks = [...String(content).matchAll(/fill:(#\w{6}),stroke:(#\w{6}),color:(#\w{6})/g)];
   const arrow = /linkStyle default stroke:(#\w{6})/.exec(String(content))?.[1] ?? '';
-  expect(looks).toHaveLength(8);
+  expect(looks).toHaveLength(9);
   for (const [, fill = '', stroke = '', color = ''] of looks) {
     expect(contrast(fill, color), fill).toBeGreaterThan(7);
     for (const page of ['#ffffff', '#0d1117', '#1e1e1e'])

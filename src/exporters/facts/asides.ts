@@ -22,10 +22,10 @@ const FROM_START: Partial<Record<EdgeType, Sentence>> = {
 
 const phrase = (type: EdgeType) => (goesBack(type) ? FROM_START[type] : undefined) ?? RELATION_LABELS[type];
 
-/** The relation in words; with its start where that is not what the section is of. */
+/** What the relation leads to; of one that does not begin at what the section is of, all of it. */
 function relationMarkup({ type, from, to }: EdgeRecord, of: string, telling: Telling): Markup {
-  const start = from === of ? null : html`${nodeLink(from, telling)} `;
-  return html`${start}${phrase(type)[telling.language]} <strong>${nodeLink(to, telling)}</strong>`;
+  const end = html`<strong>${nodeLink(to, telling)}</strong>`;
+  return from === of ? end : html`${nodeLink(from, telling)} ${phrase(type)[telling.language]} ${end}`;
 }
 
 /** A term that many share is told by its name; what is somebody's own, by all that it says. */

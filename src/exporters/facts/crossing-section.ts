@@ -3,8 +3,8 @@ import type { SubgraphCrossing, SubgraphMovement } from '../../model/subgraph.ts
 import { entries } from '../html/entries.ts';
 import { html, type Markup, type Part } from '../html/markup.ts';
 import { emptyMarkup, isolated, listMarkup } from '../html/value.ts';
-import { PLACE_NOT_STATED, UNSTATED_PLACE } from '../picture/drawing.ts';
 import { hrefOf } from '../picture/svg.ts';
+import { PLACE_NOT_STATED, UNSTATED_PLACE } from '../unstated-place.ts';
 import { nodeLink, type Telling } from './telling.ts';
 
 const EXPORTER = say('Exporter', 'المُصدِّر');

@@ -16,11 +16,17 @@ const NO_SENTENCE = say('The register quotes no sentence for this.', 'لا يق�
 /** Languages that are written from right to left, by their tags. */
 const RIGHT_TO_LEFT = /^(?:ar|arc|ckb|dv|fa|he|ks|ps|sd|ug|ur|yi)\b/;
 
-/** The attributes of a text in a language; where that is not stated, its first letters tell the direction. */
-const inLanguage = (language: string | null) =>
-  language === null
-    ? html` dir="auto"`
-    : html` lang="${language}" dir="${RIGHT_TO_LEFT.test(language) ? 'rtl' : 'ltr'}"`;
+const RIGHT_TO_LEFT_LETTER = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
+
+/**
+ * The attributes of quoted words in a language. Words such as a telephone number run from left to right in every one; where the language
+ * is not stated, the first letters tell the direction.
+ */
+function inLanguage(language: string | null, quote: string): Markup {
+  if (language === null) return html` dir="auto"`;
+  const isRightToLeft = RIGHT_TO_LEFT.test(language) && RIGHT_TO_LEFT_LETTER.test(quote);
+  return html` lang="${language}" dir="${isRightToLeft ? 'rtl' : 'ltr'}"`;
+}
 
 /** Where the words stand: document, version, clause, line, position. */
 function placeParts({ clause: id, start, end }: Evidence, { clause, language }: Telling): Markup[] {
@@ -51,7 +57,7 @@ function quoted(evidence: Evidence, telling: Telling): Markup {
     ...(note === null ? [] : [isolated(note, language)]),
   ];
   const { language: spoken = null } = telling.clause(evidence.clause) ?? {};
-  return html`<figure class="evidence"><blockquote${inLanguage(spoken)}>${quote}</blockquote><figcaption>${joined(told, ' · ')}</figcaption></figure>
+  return html`<figure class="evidence"><blockquote${inLanguage(spoken, quote)}>${quote}</blockquote><figcaption>${joined(told, ' · ')}</figcaption></figure>
 `;
 }
 

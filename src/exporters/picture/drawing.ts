@@ -12,6 +12,7 @@ import type {
 import type { Language } from '../../model/table.ts';
 import { arrowEnds } from '../arrow.ts';
 import { type LookName, lookOf } from '../mermaid-looks.ts';
+import { PLACE_NOT_STATED, UNSTATED_PLACE } from '../unstated-place.ts';
 import { type Columns, columnsOf } from './columns.ts';
 import type { Arrow, Box } from './layout.ts';
 import { RIM } from './shapes.ts';
@@ -42,10 +43,6 @@ export interface Drawing {
   boxes: readonly DrawnBox[];
   arrows: readonly DrawnArrow[];
 }
-
-/** Id of what stands for a place that is not stated. */
-export const UNSTATED_PLACE = 'place:not-stated';
-export const PLACE_NOT_STATED = say('Place not stated', 'المكان غير مذكور');
 
 export const NAME_SIZE = 13;
 export const SMALL_SIZE = 11;

@@ -60,13 +60,17 @@ main > section, main > h2 { max-width: 62rem; margin-inline: auto; }
 .evidence { margin: 0.5rem 0; }
 blockquote { margin: 0; padding: 0.45rem 0.9rem; border-inline-start: 4px solid var(--link); background: var(--shade); white-space: pre-line; }
 figcaption { color: var(--faint); font-size: 0.8125rem; padding-block-start: 0.2rem; }
-@page picture { size: landscape; margin: 10mm; }
+@page picture { size: A3 landscape; margin: 10mm; }
 @media print {
-  .picture { page: picture; break-after: page; border: 0; overflow: visible; }
-  .picture svg { width: auto; height: auto; max-width: 100%; max-height: 88vh; }
+  .picture { page: picture; break-after: page; margin: 0; border: 0; overflow: visible; }
+  .picture svg { width: auto; height: auto; max-width: 396mm; max-height: 270mm; }
+  .legend { gap: 0.2rem 1rem; margin-block-end: 1rem; }
   .back { display: none; }
   main > section, main > h2 { max-width: none; }
   .fact { padding-inline: 0; break-inside: auto; }
-  .told > li, .evidence { break-inside: avoid; }
+  .told > li { margin-block-end: 0.4rem; }
+  .evidence { margin: 0.2rem 0; break-inside: avoid; }
+  blockquote { padding-block: 0.15rem; }
+  figcaption { font-size: 7.5pt; }
 }
 `;
