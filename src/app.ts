@@ -3,11 +3,12 @@ import { fileURLToPath } from 'node:url';
 import type { Config, StoreConfig } from './config.ts';
 import { allExports } from './exports/all.ts';
 import { type ExportRequest, type MadeExport, makeExport } from './exports/make.ts';
+import { startPage } from './exports/start-page.ts';
 import { createContext } from './graphql/context.ts';
 import { schema } from './graphql/schema.ts';
 import { type Findings, type FindingsQuestion, findings } from './lineage/findings.ts';
 import type { Log } from './log.ts';
-import type { Clock } from './model/time.ts';
+import { type Clock, dayOf } from './model/time.ts';
 import { type Question, readQuestions } from './questions.ts';
 import { type ChangeFeed, createChangeFeed, notifying } from './register/change-feed.ts';
 import { createViews } from './register/views.ts';
@@ -46,7 +47,11 @@ export async function openApp(config: Config, { clock, log }: { clock: Clock; lo
     createContext: ({ requestId }) =>
       createContext({ store, views, feed, clock, requestId, actor: 'anonymous' }),
     ping: () => store.ping(),
-    exports: { list: allExports, make: async (request) => (await makeFiles(request)).files },
+    exports: {
+      list: allExports,
+      make: async (request) => (await makeFiles(request)).files,
+      start: (parameters) => startPage({ store, today: dayOf(clock()) }, parameters, config.http.graphiql),
+    },
     http: config.http,
     questions,
     log,

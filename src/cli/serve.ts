@@ -3,14 +3,14 @@ import { createJsonLog } from '../log.ts';
 import { type Command, EXIT, type Io } from './command.ts';
 import { prepareRegister } from './prepare-register.ts';
 
-/** Serves GraphQL until it is told to stop. */
+/** Serves pages and GraphQL until it is told to stop. */
 export const serve: Command = {
   name: 'serve',
-  summary: 'Open or make the store, fill an empty one from seed/, and serve GraphQL.',
+  summary: 'Open or make the store, fill an empty one from seed/, and serve pages and GraphQL.',
   operands: '',
   options: {},
   examples: [
-    ['serve', 'Serves http://127.0.0.1:4000/graphql from the file data/kharita.sqlite.'],
+    ['serve', 'Serves http://127.0.0.1:4000/ from the file data/kharita.sqlite.'],
     ['serve    (with PORT=4001 KHARITA_DATA=/var/lib/kharita)', 'On another port, from another folder.'],
   ],
   async run(_, io) {
@@ -32,8 +32,9 @@ export const serve: Command = {
 };
 
 function greet(url: string, graphiql: boolean, { questions }: App, io: Io): void {
+  io.out(`\nStart here ${url}/  (in a browser: who is in the register, with maps)\n`);
   io.out(
-    `\nGraphQL    ${url}/graphql${graphiql ? '  (in a browser: GraphiQL, with the questions as tabs)' : ''}\n`,
+    `GraphQL    ${url}/graphql${graphiql ? '  (in a browser: GraphiQL, with the questions as tabs)' : ''}\n`,
   );
   io.out(`Health     ${url}/health  ${url}/ready\n`);
   if (questions.length > 0) io.out('\nThree questions to try:\n');

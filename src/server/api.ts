@@ -35,7 +35,7 @@ export interface ApiOptions {
   monotonicMs(): number;
 }
 
-/** GraphQL over HTTP at `/graphql`, files at `/export`, with `/health` and `/ready`; every habit of it is one plugin. */
+/** GraphQL over HTTP at `/graphql`, a start page at `/`, files at `/export`, with `/health` and `/ready`; every habit of it is one plugin. */
 export function createApi(options: ApiOptions) {
   return createYoga<ServerContext, ApiContext>({
     schema: options.schema,

@@ -29,15 +29,24 @@ export interface Exports {
   list: readonly ListedExport[];
   /** Refuses with a `KharitaError`. */
   make(request: FileRequest): Promise<readonly ServedFile[]>;
+  /** The page at which visitors arrive; refuses likewise. */
+  start(parameters: FileRequest['parameters']): Promise<ServedFile>;
 }
 
 const PATH = /^\/export\/([a-z-]+)\.([a-z]+)$/;
 
-/** `GET /export/<name>.<format>` answers with a file, and `GET /export` with a list of what there is. */
+/** Whether something is asked for that can be had as a file; at `/`, of a browser. */
+function isAsked({ method, headers }: Request, { pathname }: URL): boolean {
+  if (pathname === '/export' || pathname.startsWith('/export/')) return true;
+  const isRead = method === 'GET' || method === 'HEAD';
+  return pathname === '/' && isRead && (headers.get('accept')?.includes('text/html') ?? false);
+}
+
+/** `GET /export/<name>.<format>` answers with a file, `GET /export` with a list of what there is, and `/` with the start page. */
 export function useExports(exports: Exports, timeoutMs: number, log: Log): ApiPlugin {
   return {
     async onRequest({ request, url, endResponse, fetchAPI: { Response }, serverContext }) {
-      if (url.pathname !== '/export' && !url.pathname.startsWith('/export/')) return;
+      if (!isAsked(request, url)) return;
       const answer = await answerTo(request.method, url, { exports, timeoutMs }).catch((cause): Answer => {
         const { message, extensions, status } = tellCause(cause, serverContext, log);
         return { status, ...json({ errors: [{ message, extensions }] }) };
@@ -72,6 +81,8 @@ async function answerTo(method: string, url: URL, { exports, timeoutMs }: Option
     const { headers, body } = json(errors('An export is read with GET.', 'BAD_INPUT'));
     return { status: 405, headers: { ...headers, allow: 'GET, HEAD' }, body };
   }
+  if (url.pathname === '/')
+    return answerWith(await within(timeoutMs, exports.start(parametersOf(url.searchParams))));
   if (url.pathname === '/export') return { status: 200, ...json({ exports: exports.list }) };
   const [, name, format] = PATH.exec(url.pathname) ?? [];
   if (name === undefined || format === undefined)

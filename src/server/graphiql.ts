@@ -16,14 +16,11 @@ export function useGraphiQLPage(questions: readonly Question[]): ApiPlugin {
   return {
     async onRequest({ request, url, endResponse, fetchAPI }) {
       if (request.method !== 'GET' || !request.headers.get('accept')?.includes('text/html')) return;
-      if (url.pathname === '/') {
-        endResponse(new fetchAPI.Response(null, { status: 302, headers: { location: '/graphql' } }));
-      } else if (url.pathname === '/graphql') {
-        page ??= renderPage(questions);
-        const { html, policy } = await page;
-        const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy };
-        endResponse(new fetchAPI.Response(html, { headers }));
-      }
+      if (url.pathname !== '/graphql') return;
+      page ??= renderPage(questions);
+      const { html, policy } = await page;
+      const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy };
+      endResponse(new fetchAPI.Response(html, { headers }));
     },
   };
 }

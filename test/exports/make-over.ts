@@ -28,6 +28,7 @@ const NEEDED: Readonly<Record<string, Record<string, string>>> = {
   record: { organisation: 'zaytuna' },
   subprocessors: { organisation: 'zaytuna' },
   'subprocessor-list': { organisation: 'zaytuna' },
+  map: { organisation: 'zaytuna' },
   lineage: { start: 'DataCategory:health-data' },
   paths: { from: 'Dataset:zaytuna/patients', to: 'Organisation:osprey-cloud' },
   chain: { organisation: 'zaytuna' },

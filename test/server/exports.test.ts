@@ -22,10 +22,15 @@ function serving(make: () => Promise<ServedFile[]>, env: NodeJS.ProcessEnv = {})
       asked.push(request);
       return make();
     },
+    start: async (parameters: FileRequest['parameters']) => {
+      asked.push({ name: 'start', format: 'html', parameters });
+      const [page = PAGE] = await make();
+      return page;
+    },
   };
   const { api, logged } = testApi({ exports, env });
-  const get = (path: string, method = 'GET') =>
-    Promise.resolve(api.fetch(new Request(`http://kharita.test${path}`, { method })));
+  const get = (path: string, method = 'GET', headers: Record<string, string> = {}) =>
+    Promise.resolve(api.fetch(new Request(`http://kharita.test${path}`, { method, headers })));
   return { get, asked, logged };
 }
 
@@ -68,6 +73,39 @@ it('HEAD tells the same without the file', async () => {
 it('What there is is listed', async () => {
   const response = await serving(async () => []).get('/export');
   expect(await response.json()).toEqual({ exports: list });
+});
+
+describe('The start page', () => {
+  const browser = { accept: 'text/html,application/xhtml+xml;q=0.9' };
+
+  it('is there for browsers, with GraphiQL and without, in the language asked for', async () => {
+    for (const env of [{}, { KHARITA_GRAPHIQL: 'off' }]) {
+      const { get, asked } = serving(async () => [PAGE], env);
+      const response = await get('/?lang=ar', 'GET', browser);
+      expect([response.status, await response.text()]).toEqual([200, PAGE.content]);
+      expect(response.headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src /);
+      expect(asked).toEqual([{ name: 'start', format: 'html', parameters: { lang: 'ar' } }]);
+    }
+  });
+
+  it('is not for programs', async () => {
+    const { get, asked } = serving(async () => [PAGE]);
+    expect((await get('/')).status).toBe(404);
+    expect((await get('/', 'POST', browser)).status).toBe(404);
+    expect(asked).toEqual([]);
+  });
+
+  it('tells why it cannot be made', async () => {
+    const response = await refusing(new KharitaError('UNAVAILABLE', 'The database does not answer.')).get(
+      '/',
+      'GET',
+      browser,
+    );
+    expect([response.status, (await response.json()).errors[0].extensions.code]).toEqual([
+      503,
+      'UNAVAILABLE',
+    ]);
+  });
 });
 
 describe('A refusal has its code and status', () => {

@@ -72,6 +72,8 @@ export interface LogEntry {
   [fact: string]: unknown;
 }
 
+const START = { name: 'start.html', mediaType: 'text/html; charset=utf-8', content: '<p>Start' };
+
 /** The API over the test schema with some settings, and what it logs. */
 export function testApi({ env = {}, ...options }: Partial<ApiOptions> & { env?: NodeJS.ProcessEnv } = {}) {
   const config: Config = readConfig({ PORT: '0', ...env });
@@ -85,7 +87,7 @@ export function testApi({ env = {}, ...options }: Partial<ApiOptions> & { env?: 
       end: async () => {},
     }),
     ping: async () => {},
-    exports: { list: [], make: async () => [] },
+    exports: { list: [], make: async () => [], start: async () => START },
     http: config.http,
     questions: [],
     log: (level, event, facts) => logged.push({ level, event, ...facts }),
