@@ -21,7 +21,7 @@ const pause = () =>
     setImmediate(resolve);
   });
 
-/** What rules find in an inventory, in order, with a pause between one rule and the next. What is known already is not asked again. */
+/** What rules find in an inventory, in order, with a pause before each rule. What is known already is not asked again. */
 export async function judge(
   rules: readonly Rule[],
   inventory: Inventory,
@@ -29,8 +29,8 @@ export async function judge(
 ): Promise<Finding[]> {
   for (const rule of rules) {
     if (known.has(rule)) continue;
-    known.set(rule, runRule(rule, inventory));
     await pause();
+    known.set(rule, runRule(rule, inventory));
   }
   return inOrder(rules.flatMap((rule) => known.get(rule) ?? []));
 }

@@ -1,4 +1,5 @@
 import type { NodeId } from '../model/graph.ts';
+import { remembered } from '../model/remembered.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A set of data categories: bit 0 is "anything else", every other bit one term. */
@@ -25,15 +26,6 @@ function closure(vocabulary: Vocabulary, term: NodeId): NodeId[] {
   const found = new Set([term]);
   for (const each of found) for (const narrower of vocabulary.get(each) ?? []) found.add(narrower);
   return [...found];
-}
-
-function remembered<Key, Value>(find: (key: Key) => Value): (key: Key) => Value {
-  const known = new Map<Key, Value>();
-  return (key) => {
-    const value = known.get(key) ?? find(key);
-    known.set(key, value);
-    return value;
-  };
 }
 
 export function createTerms(vocabulary: Vocabulary): Terms {

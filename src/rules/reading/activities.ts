@@ -1,7 +1,9 @@
 import type { EdgeType } from '../../model/edge-types.ts';
 import { type EdgeRecord, kindOf, type NodeId, type NodeRecord } from '../../model/graph.ts';
+import { remembered } from '../../model/remembered.ts';
 import { wholesOf, withParts } from '../../model/wholes.ts';
 import type { Inventory } from '../inventory-view.ts';
+import { perInventory } from './per-inventory.ts';
 
 /** The edges of a type at the activity and at all that it is part of. */
 export function applying(inventory: Inventory, activity: NodeId, type: EdgeType): EdgeRecord[] {
@@ -40,20 +42,20 @@ export function sendersOf(inventory: Inventory, activity: NodeId): NodeId[] {
 /** Whether the organisation only performs the activity for somebody else, who has to know why and on what basis. */
 export const isForOthers = ({ fields }: NodeRecord) => fields.role === 'PROCESSOR';
 
+const activitiesIn = perInventory((inventory) =>
+  remembered((organisation: NodeId): ReadonlySet<NodeId> => {
+    const named = [
+      ...inventory.in(organisation, 'CONTROLLED_BY'),
+      ...inventory.in(organisation, 'PERFORMED_BY'),
+    ].map(({ from }) => from);
+    const own = named.filter((id) => responsibleFor(inventory, id).includes(organisation));
+    return new Set(withParts(inventory, own));
+  }),
+);
+
 /** The activities that an organisation is responsible for, with all their parts. */
-export function activitiesOf(inventory: Inventory, organisation: NodeId): Set<NodeId> {
-  const named = [
-    ...inventory.in(organisation, 'CONTROLLED_BY'),
-    ...inventory.in(organisation, 'PERFORMED_BY'),
-  ];
-  const own = named.filter(({ from }) => responsibleFor(inventory, from).includes(organisation));
-  return new Set(
-    withParts(
-      inventory,
-      own.map(({ from }) => from),
-    ),
-  );
-}
+export const activitiesOf = (inventory: Inventory, organisation: NodeId) =>
+  activitiesIn(inventory)(organisation);
 
 /**
  * The activities of which nothing of the sort is stated: neither of them, nor of what they are part of, nor of any part.

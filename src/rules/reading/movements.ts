@@ -4,6 +4,17 @@ import { say } from '../../model/sentence.ts';
 import type { Inventory } from '../inventory-view.ts';
 import type { Movement, Reason } from '../movement.ts';
 import type { Hit } from '../rule.ts';
+import { perInventory } from './per-inventory.ts';
+
+const byExporter = perInventory(({ movements }) => Map.groupBy(movements, ({ exporter }) => exporter));
+
+const byImporter = perInventory(({ movements }) => Map.groupBy(movements, ({ importer }) => importer));
+
+export const movementsFrom = (inventory: Inventory, exporter: NodeId): readonly Movement[] =>
+  byExporter(inventory).get(exporter) ?? [];
+
+export const movementsTo = (inventory: Inventory, importer: NodeId): readonly Movement[] =>
+  byImporter(inventory).get(importer) ?? [];
 
 /** Movements between the same two parties into the same place: one crossing of a border, however often it is told. */
 export type Crossing = readonly [Movement, ...Movement[]];

@@ -3,6 +3,7 @@ import { type EdgeRecord, type FactRecord, isEdge, type NodeRecord } from '../..
 import type { IsoDate } from '../../model/time.ts';
 import type { Inventory } from '../inventory-view.ts';
 import { textIn } from './names.ts';
+import { perInventory } from './per-inventory.ts';
 
 /** A privacy notice as it stands on the day: what its versions say that no later one has replaced. */
 export interface Notice {
@@ -47,7 +48,7 @@ function statedIn(inventory: Inventory, policy: string): Map<EdgeType, EdgeRecor
 }
 
 /** The privacy notices of the inventory, one for each organisation that publishes it. */
-export function noticesIn(inventory: Inventory): Notice[] {
+export const noticesIn = perInventory((inventory): readonly Notice[] => {
   const policies = inventory.nodes('Policy').filter(({ fields }) => fields.policyType === 'PRIVACY_NOTICE');
   return policies.flatMap((policy) => {
     const edges = statedIn(inventory, policy.id);
@@ -58,4 +59,4 @@ export function noticesIn(inventory: Inventory): Notice[] {
         : [{ policy, publisher, stated: (type: EdgeType) => edges.get(type) ?? [] }];
     });
   });
-}
+});

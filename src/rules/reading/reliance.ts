@@ -1,4 +1,4 @@
-import type { EdgeRecord, NodeRecord } from '../../model/graph.ts';
+import type { EdgeRecord, NodeId, NodeRecord } from '../../model/graph.ts';
 import type { IsoDate } from '../../model/time.ts';
 import type { Inventory } from '../inventory-view.ts';
 import { binds, clausesOf } from './agreements.ts';
@@ -14,17 +14,23 @@ export interface StatedReliance {
   instruments: readonly NodeRecord[];
 }
 
-/** What the stated transfers rest on. An agreement that does not bind on the day is relied on no more. */
-export function reliancesIn(inventory: Inventory): StatedReliance[] {
-  return inventory.edges('UNDER').flatMap((under) => {
-    const transfer = inventory.node(under.from);
-    const target = inventory.node(under.to);
-    if (transfer === undefined || target === undefined) return [];
-    if (target.kind === 'LegalInstrument') return { transfer, under, agreement: null, instruments: [target] };
-    if (!binds(inventory, target)) return [];
-    return { transfer, under, agreement: target, instruments: clausesOf(inventory, target.id) };
-  });
+/** An agreement that does not bind on the day is relied on no more. */
+function relianceBy(inventory: Inventory, under: EdgeRecord): StatedReliance[] {
+  const transfer = inventory.node(under.from);
+  const target = inventory.node(under.to);
+  if (transfer === undefined || target === undefined) return [];
+  if (target.kind === 'LegalInstrument') return [{ transfer, under, agreement: null, instruments: [target] }];
+  if (!binds(inventory, target)) return [];
+  return [{ transfer, under, agreement: target, instruments: clausesOf(inventory, target.id) }];
 }
+
+/** What the stated transfers rest on. */
+export const reliancesIn = (inventory: Inventory) =>
+  inventory.edges('UNDER').flatMap((under) => relianceBy(inventory, under));
+
+/** What a stated transfer rests on. */
+export const reliancesOf = (inventory: Inventory, transfer: NodeId) =>
+  inventory.out(transfer, 'UNDER').flatMap((under) => relianceBy(inventory, under));
 
 /** Whether a transfer is said to rest on standard contractual clauses. */
 export const isOnClauses = ({ under, agreement, instruments }: StatedReliance) =>

@@ -1,12 +1,18 @@
 import type { NodeId } from '../../model/graph.ts';
+import { remembered } from '../../model/remembered.ts';
 import type { Inventory } from '../inventory-view.ts';
+import { perInventory } from './per-inventory.ts';
+
+const broaderIn = perInventory((inventory) =>
+  remembered((term: NodeId): readonly NodeId[] => {
+    const found = new Set([term]);
+    for (const each of found) for (const { to } of inventory.out(each, 'BROADER')) found.add(to);
+    return [...found];
+  }),
+);
 
 /** The term and all broader ones of its vocabulary, nearest first. */
-export function broaderThan(inventory: Inventory, term: NodeId): NodeId[] {
-  const found = new Set([term]);
-  for (const each of found) for (const { to } of inventory.out(each, 'BROADER')) found.add(to);
-  return [...found];
-}
+export const broaderThan = (inventory: Inventory, term: NodeId) => broaderIn(inventory)(term);
 
 /** Whether what is said of the listed terms holds for the term too: it, or a broader one, is listed, or none is. */
 export function holdsFor(inventory: Inventory, listed: readonly NodeId[], term: NodeId): boolean {

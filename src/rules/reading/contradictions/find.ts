@@ -1,5 +1,6 @@
 import type { EdgeType } from '../../../model/edge-types.ts';
 import type { EdgeRecord, NodeId } from '../../../model/graph.ts';
+import { remembered } from '../../../model/remembered.ts';
 import { type Sentence, say } from '../../../model/sentence.ts';
 import type { Inventory } from '../../inventory-view.ts';
 import type { Hit } from '../../rule.ts';
@@ -54,8 +55,10 @@ function statementsOf(inventory: Inventory, organisation: NodeId, held: Held): S
   const speakers = new Set([...activities, ...stores, ...transfers, organisation]);
   const isHeld = (edge: EdgeRecord, wanted: Held) =>
     edge.provenance === wanted && (wanted === 'DECLARED' || isStillSaid(inventory, edge));
-  const reader = (wanted: Held) => (type: EdgeType) =>
-    [...speakers].flatMap((id) => inventory.out(id, type)).filter((edge) => isHeld(edge, wanted));
+  const reader = (wanted: Held) =>
+    remembered((type: EdgeType) =>
+      [...speakers].flatMap((id) => inventory.out(id, type)).filter((edge) => isHeld(edge, wanted)),
+    );
   return { inventory, organisation, of: reader('STATED'), against: reader(held) };
 }
 

@@ -2,8 +2,9 @@ import type { NodeId } from '../../../model/graph.ts';
 import { say } from '../../../model/sentence.ts';
 import type { Inventory } from '../../inventory-view.ts';
 import type { Movement } from '../../movement.ts';
+import { movementsFrom, movementsTo } from '../movements.ts';
 import type { Notice } from '../notices.ts';
-import { isOnClauses, reliancesIn, type StatedReliance } from '../reliance.ts';
+import { isOnClauses, reliancesOf, type StatedReliance } from '../reliance.ts';
 import { type NoticeItem, when } from './item.ts';
 
 const MECHANISM = say(
@@ -36,7 +37,7 @@ function transfersOf(inventory: Inventory, { stated }: Notice): NodeId[] {
 
 /** Whether a transfer rests on clauses, and no agreement on them that somebody has signed is known. */
 function lacksCopy(inventory: Inventory, transfer: NodeId): boolean {
-  const clauses = reliancesIn(inventory).filter((each) => each.transfer.id === transfer && isOnClauses(each));
+  const clauses = reliancesOf(inventory, transfer).filter(isOnClauses);
   const isSigned = ({ agreement }: StatedReliance) =>
     agreement !== null && inventory.in(agreement.id, 'PARTY_TO').length > 0;
   return clauses.length > 0 && !clauses.some(isSigned);
@@ -46,9 +47,8 @@ function lacksCopy(inventory: Inventory, transfer: NodeId): boolean {
 function groupAbroad(inventory: Inventory, { publisher, stated }: Notice) {
   const deciding = new Set([...stated('CONTROLLED_BY'), ...stated('PERFORMED_BY')].map(({ to }) => to));
   const group = inventory.in(publisher.id, 'PART_OF').map(({ from }) => from);
-  const isReached = (id: NodeId) => inventory.movements.some(({ importer }) => importer === id);
   return group
-    .filter((id) => deciding.has(id) && !isReached(id))
+    .filter((id) => deciding.has(id) && movementsTo(inventory, id).length === 0)
     .flatMap((id) => inventory.out(id, 'ESTABLISHED_IN'))
     .filter(({ to }) => !inventory.isInside(to));
 }
@@ -67,9 +67,8 @@ function openOf(inventory: Inventory, told: readonly NodeId[]) {
 /** What the notice has to tell of movements that may leave, and that it speaks of as no transfer. */
 function untold(inventory: Inventory, { publisher, stated }: Notice) {
   // What it sends for others, those others have to tell of.
-  const leaving = inventory.movements.filter(
-    ({ exporter, exporterRole, status }) =>
-      exporter === publisher.id && exporterRole !== 'PROCESSOR' && status !== 'NOT_A_TRANSFER',
+  const leaving = movementsFrom(inventory, publisher.id).filter(
+    ({ exporterRole, status }) => exporterRole !== 'PROCESSOR' && status !== 'NOT_A_TRANSFER',
   );
   const placed = new Set(
     [...stated('DISCLOSES_TO'), ...stated('RUNS_ON'), ...stated('PROVIDED_BY')].map(({ id }) => id),
