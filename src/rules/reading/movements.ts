@@ -10,9 +10,11 @@ const byExporter = perInventory(({ movements }) => Map.groupBy(movements, ({ exp
 
 const byImporter = perInventory(({ movements }) => Map.groupBy(movements, ({ importer }) => importer));
 
+/** The movements that an organisation exports. */
 export const movementsFrom = (inventory: Inventory, exporter: NodeId): readonly Movement[] =>
   byExporter(inventory).get(exporter) ?? [];
 
+/** The movements that somebody imports. */
 export const movementsTo = (inventory: Inventory, importer: NodeId): readonly Movement[] =>
   byImporter(inventory).get(importer) ?? [];
 
