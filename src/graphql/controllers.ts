@@ -1,6 +1,8 @@
 import { KharitaError } from '../errors.ts';
+import { edgeIndex } from '../model/edge-index.ts';
 import type { EdgeType } from '../model/edge-types.ts';
 import type { EdgeRecord, NodeId, NodeRecord } from '../model/graph.ts';
+import { actorsOf } from '../model/wholes.ts';
 import type { Related } from '../store/store.ts';
 import type { In } from './answer.ts';
 import { builder } from './builder.ts';
@@ -27,41 +29,36 @@ async function relationsOf(view: View, { id: node }: NodeRecord, type: EdgeType)
   throw new KharitaError('LIMIT_EXCEEDED', `${node} has more than ${MAX_RELATIONS} relations ${type}.`);
 }
 
-/** Who controls or performs an activity itself, and what it is part of. */
-async function actorsOf(view: View, of: NodeRecord) {
-  const types: readonly EdgeType[] = ['CONTROLLED_BY', 'PERFORMED_BY', 'PART_OF'];
-  const [controlled = [], performed = [], wholes = []] = await Promise.all(
-    types.map((type) => relationsOf(view, of, type)),
-  );
-  return { of, controlled, performed, wholes: wholes.map(({ node }) => node) };
-}
+const READ: readonly EdgeType[] = ['CONTROLLED_BY', 'PERFORMED_BY', 'PART_OF'];
 
-type Actors = Awaited<ReturnType<typeof actorsOf>>;
-
-/** Those who decide on it, and those on whose behalf it is performed. */
-async function decidingIn(view: View, { of, controlled, performed }: Actors): Promise<Controller[]> {
-  const served = await Promise.all(
-    performed.map(async ({ edge }) => {
-      const nodes = await view.nodes((edge.fields.onBehalfOf ?? []) as NodeId[]);
-      return nodes.flatMap((node) => (node ? [{ node, edge, of }] : []));
-    }),
-  );
-  return [...controlled.map(({ node, edge }) => ({ node, edge, of })), ...served.flat()];
-}
-
-/** The controllers of an activity: those that are told nearest to it, one level of what it is part of after the other. */
-async function controllersOf({ fact, view }: SeenNode): Promise<Controller[]> {
-  const seen = new Set([fact.id]);
-  for (let level = [fact]; level.length > 0; ) {
-    const read = await Promise.all(level.map((activity) => actorsOf(view, activity)));
-    const telling = read.filter(({ controlled, performed }) => controlled.length + performed.length > 0);
-    if (telling.length > 0)
-      return (await Promise.all(telling.map((actors) => decidingIn(view, actors)))).flat();
-    const wholes = new Map(read.flatMap((actors) => actors.wholes).map((whole) => [whole.id, whole]));
-    level = [...wholes.values()].filter(({ id }) => !seen.has(id));
+/** Who controls or performs the activity and what it is part of, through all levels. */
+async function readUp(view: View, activity: NodeRecord): Promise<Related[]> {
+  const found: Related[] = [];
+  const seen = new Set([activity.id]);
+  for (let level = [activity]; level.length > 0; ) {
+    const read = await Promise.all(
+      level.flatMap((each) => READ.map((type) => relationsOf(view, each, type))),
+    );
+    found.push(...read.flat());
+    const wholes = read.flat().filter(({ edge, node }) => edge.type === 'PART_OF' && !seen.has(node.id));
+    level = [...new Map(wholes.map(({ node }) => [node.id, node])).values()];
     for (const { id } of level) seen.add(id);
   }
-  return [];
+  return found;
+}
+
+/** The controllers of an activity: those that decide on it, and those on whose behalf it is performed, as is told nearest to it. */
+async function controllersOf({ fact, view }: SeenNode): Promise<Controller[]> {
+  const related = await readUp(view, fact);
+  const nodes = new Map([fact, ...related.map(({ node }) => node)].map((node) => [node.id, node]));
+  const actors = actorsOf(edgeIndex(related.map(({ edge }) => edge)), fact.id);
+  const named = actors.map(async (edge) => {
+    const of = nodes.get(edge.from) ?? fact;
+    const served = await view.nodes((edge.fields.onBehalfOf ?? []) as NodeId[]);
+    const deciding = edge.type === 'CONTROLLED_BY' ? [nodes.get(edge.to)] : served;
+    return deciding.flatMap((node) => (node ? [{ node, edge, of }] : []));
+  });
+  return (await Promise.all(named)).flat();
 }
 
 const ControllerObject = builder.objectRef<In<Controller>>('ActivityController').implement({

@@ -11,6 +11,7 @@ const [clinic, partner, doctors] = [
 const activity = (key: string) => node('ProcessingActivity', key);
 const [whole, care, bookings, reminders] = ['whole', 'care', 'bookings', 'reminders'].map(activity);
 const [calendars, entries, letters, loose] = ['calendars', 'entries', 'letters', 'loose'].map(activity);
+const [campaign, survey] = ['campaign', 'survey'].map(activity);
 const partOf = (part = '', of = '', dates = {}) =>
   edge('PART_OF', `ProcessingActivity:${part}`, `ProcessingActivity:${of}`, {}, dates);
 const controlledBy = (key: string, controller: string, role: string, more = {}) =>
@@ -22,7 +23,9 @@ const facts = [
   partner,
   doctors,
   node('Clause', 'notice/1'),
-  ...[whole, care, bookings, reminders, calendars, entries, letters, loose].flatMap((each) => each ?? []),
+  ...[whole, care, bookings, reminders, calendars, entries, letters, loose, campaign, survey].flatMap(
+    (each) => each ?? [],
+  ),
   controlledBy('whole', clinic.id, 'CONTROLLER', { evidence: [evidence('Clause:notice/1', 'We decide.')] }),
   controlledBy('letters', partner.id, 'JOINT_CONTROLLER', { validTo: '2025-01-01' }),
   controlledBy('reminders', partner.id, 'CONTROLLER'),
@@ -33,6 +36,9 @@ const facts = [
   partOf('letters', 'care'),
   partOf('calendars', 'whole'),
   partOf('entries', 'calendars'),
+  controlledBy('campaign', partner.id, 'CONTROLLER'),
+  partOf('survey', 'campaign'),
+  partOf('survey', 'whole'),
 ];
 
 const QUESTION = `query ($asOf: Date) {
@@ -82,6 +88,8 @@ export function controllersContract(name: string, open: () => Promise<Store>): v
         calendars: ['RecipientCategory:doctors PERFORMED_BY calendars'],
         entries: ['RecipientCategory:doctors PERFORMED_BY calendars'],
         loose: [],
+        campaign: ['Organisation:partner CONTROLLED_BY campaign'],
+        survey: ['Organisation:partner CONTROLLED_BY campaign', 'Organisation:clinic CONTROLLED_BY whole'],
       });
     });
 

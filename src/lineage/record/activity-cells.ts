@@ -1,9 +1,9 @@
 import type { EdgeType } from '../../model/edge-types.ts';
 import { type EdgeRecord, kindOf, type NodeId } from '../../model/graph.ts';
-import { wholesOf } from '../../model/wholes.ts';
+import { actorsOf, wholesOf } from '../../model/wholes.ts';
 import { type Found, gap, type Place, type RecordGap, type RecordValue, value } from './cell.ts';
 import type { RecordColumn } from './columns.ts';
-import { isItsOwn, type RecordGraph, responsible } from './record-graph.ts';
+import { isItsOwn, type RecordGraph } from './record-graph.ts';
 import { safeguards, thirdCountries } from './transfer-cells.ts';
 
 /** An activity of the record, and what it has facts of. */
@@ -56,7 +56,7 @@ const related =
     orGap(stated(graph, wholes, type), activity, field);
 
 function jointControllers(graph: RecordGraph, { activity }: Row): Found {
-  const others = responsible(graph, activity).filter(
+  const others = actorsOf(graph, activity).filter(
     ({ type, to }) => type === 'CONTROLLED_BY' && to !== graph.organisation.id,
   );
   if (others.length === 0) return null;
@@ -133,7 +133,7 @@ function sources(graph: RecordGraph, { activity, wholes }: Row): Found {
 
 /** The controllers that the organisation acts for; one that is known only by kind does not fill the column. */
 function controllers(graph: RecordGraph, { activity }: Row): Found {
-  const edges = responsible(graph, activity);
+  const edges = actorsOf(graph, activity);
   const performed = edges.filter(({ type, to }) => type === 'PERFORMED_BY' && to === graph.organisation.id);
   const controlled = edges.filter(({ type, to }) => type === 'CONTROLLED_BY' && to !== graph.organisation.id);
   const named = [

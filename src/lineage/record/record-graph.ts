@@ -2,7 +2,7 @@ import { KharitaError } from '../../errors.ts';
 import { edgeIndex } from '../../model/edge-index.ts';
 import type { Direction, EdgeType } from '../../model/edge-types.ts';
 import type { EdgeRecord, NodeId, NodeRecord } from '../../model/graph.ts';
-import { type Edges, wholesOf, withParts } from '../../model/wholes.ts';
+import { actorsOf, type Edges, wholesOf, withParts } from '../../model/wholes.ts';
 import type { Store } from '../../store/store.ts';
 import { type EdgeReader, edgeReader } from '../edge-reader.ts';
 import { specialOf } from '../impact/special.ts';
@@ -39,7 +39,7 @@ export function activitiesInRole(edges: Edges, organisation: NodeId, role: Recor
   const type = role === 'CONTROLLER' ? 'CONTROLLED_BY' : 'PERFORMED_BY';
   const named = edges.in(organisation, type).map(({ from }) => from);
   const isIts = (activity: NodeId) =>
-    responsible(edges, activity).some((edge) => edge.type === type && edge.to === organisation);
+    actorsOf(edges, activity).some((edge) => edge.type === type && edge.to === organisation);
   const its = withParts(edges, named).filter(isIts);
   const wholes = new Set(its.flatMap((activity) => wholesOf(edges, activity).slice(1)));
   const received = role === 'PROCESSOR' ? receivedAsProcessor(edges, organisation) : [];
@@ -51,18 +51,9 @@ function receivedAsProcessor(edges: Edges, organisation: NodeId): NodeId[] {
   return disclosed.filter(({ fields }) => fields.recipientRole === 'PROCESSOR').map(({ from }) => from);
 }
 
-/** The edges nearest to the activity that say who controls or performs it. */
-export function responsible(edges: Edges, activity: NodeId): readonly EdgeRecord[] {
-  for (const id of wholesOf(edges, activity)) {
-    const found = [...edges.out(id, 'CONTROLLED_BY'), ...edges.out(id, 'PERFORMED_BY')];
-    if (found.length > 0) return found;
-  }
-  return [];
-}
-
 /** Whether the organisation of the record controls or performs the activity, and does not only receive it. */
 export function isItsOwn(graph: RecordGraph, activity: NodeId): boolean {
-  return responsible(graph, activity).some(({ to }) => to === graph.organisation.id);
+  return actorsOf(graph, activity).some(({ to }) => to === graph.organisation.id);
 }
 
 /** Reads what the record asks for beside what transfers look at, in a fixed number of calls. */

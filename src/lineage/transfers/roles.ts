@@ -1,4 +1,5 @@
 import type { EdgeRecord, NodeId } from '../../model/graph.ts';
+import { toldNearest } from '../../model/wholes.ts';
 import type { Role } from './regime.ts';
 import type { TransferGraph } from './transfer-graph.ts';
 
@@ -33,16 +34,8 @@ export interface Sender {
 
 /** Who performs an activity as processor, else who controls it; where neither is told, those of what it is part of. */
 export function sendersOf(graph: TransferGraph, activity: NodeId): Sender[] {
-  const seen = new Set([activity]);
-  for (let level = [activity]; level.length > 0; ) {
-    const found = level.flatMap((each) => sendersAt(graph, each));
-    if (found.length > 0) return [...new Map(found.map((sender) => [sender.exporter, sender])).values()];
-    level = level
-      .flatMap((each) => graph.out(each, 'PART_OF').map(({ to }) => to))
-      .filter((to) => !seen.has(to));
-    for (const each of level) seen.add(each);
-  }
-  return [];
+  const found = toldNearest(graph, activity, (id) => sendersAt(graph, id));
+  return [...new Map(found.map((sender) => [sender.exporter, sender])).values()];
 }
 
 function sendersAt(graph: TransferGraph, activity: NodeId): Sender[] {

@@ -1,7 +1,7 @@
 import type { EdgeType } from '../../model/edge-types.ts';
 import { type EdgeRecord, kindOf, type NodeId, type NodeRecord } from '../../model/graph.ts';
 import { remembered } from '../../model/remembered.ts';
-import { wholesOf, withParts } from '../../model/wholes.ts';
+import { toldNearest, wholesOf, withParts } from '../../model/wholes.ts';
 import type { Inventory } from '../inventory-view.ts';
 import { perInventory } from './per-inventory.ts';
 
@@ -16,15 +16,15 @@ const firmOf = (edges: readonly EdgeRecord[]) => {
   return firm.length > 0 ? firm : edges;
 };
 
-/** The edges that say who decides on an activity, or performs it for somebody: those stated nearest to it. */
-function nearestActors(inventory: Inventory, activity: NodeId): readonly EdgeRecord[] {
-  for (const id of wholesOf(inventory, activity)) {
-    const edges = [...inventory.out(id, 'CONTROLLED_BY'), ...inventory.out(id, 'PERFORMED_BY')];
-    const found = firmOf(edges.filter(({ to }) => kindOf(to) === 'Organisation'));
-    if (found.length > 0) return found;
-  }
-  return [];
-}
+/** The edges that say which organisation decides on an activity, or performs it for somebody: those stated nearest to it. */
+const nearestActors = (inventory: Inventory, activity: NodeId): readonly EdgeRecord[] =>
+  firmOf(
+    toldNearest(inventory, activity, (id) =>
+      [...inventory.out(id, 'CONTROLLED_BY'), ...inventory.out(id, 'PERFORMED_BY')].filter(
+        ({ to }) => kindOf(to) === 'Organisation',
+      ),
+    ),
+  );
 
 const actorsIn = (edges: readonly EdgeRecord[]): NodeId[] => [...new Set(edges.map(({ to }) => to))].sort();
 
