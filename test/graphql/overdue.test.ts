@@ -44,7 +44,7 @@ test('what is due is told with the finding that it is, in both languages', async
         finding: {
           ...finding,
           message: 'booking was to be reviewed on 2025-12-01.',
-          arabic: '\u2068booking\u2069: كان موعد المراجعة 2025-12-01.',
+          arabic: '\u2068booking\u2069: كان موعد المراجعة \u20682025-12-01\u2069.',
           dueOn: '2025-12-01',
           subjectId: 'ProcessingActivity:booking',
           inputs: [{ field: 'reviewOn', value: '2025-12-01' }],
@@ -57,7 +57,7 @@ test('what is due is told with the finding that it is, in both languages', async
         finding: {
           ...finding,
           message: 'newsletter is to be reviewed on 2026-03-01.',
-          arabic: '\u2068newsletter\u2069: موعد المراجعة 2026-03-01.',
+          arabic: '\u2068newsletter\u2069: موعد المراجعة \u20682026-03-01\u2069.',
           dueOn: '2026-03-01',
           subjectId: 'ProcessingActivity:newsletter',
           inputs: [{ field: 'reviewOn', value: '2026-03-01' }],

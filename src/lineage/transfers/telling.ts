@@ -1,10 +1,9 @@
 import { type Sentence, say } from '../../model/sentence.ts';
-import { isolated } from '../../rules/reading/names.ts';
 import type { Movement } from './movements.ts';
 import type { TransferGraph } from './transfer-graph.ts';
 
 /** What is written alike in both languages, such as a date or a provision of the law. */
-export const verbatim = (text: string): Sentence => say(text, isolated(text));
+export const verbatim = (text: string): Sentence => say(text, text);
 
 /** Several of a kind, one after the other. */
 export const listed = (names: readonly Sentence[]): Sentence =>

@@ -1,11 +1,9 @@
 import type { FieldValue, Localized } from '../../model/field.ts';
 import type { Input } from '../../model/finding.ts';
 import { type FactRecord, isEdge, splitNodeId } from '../../model/graph.ts';
-import { type Sentence, say } from '../../model/sentence.ts';
+import { isolated, type Sentence, say } from '../../model/sentence.ts';
 import type { Inventory } from '../inventory-view.ts';
 
-/** U+2068 and U+2069: what stands between keeps its own direction, whatever is around it. */
-export const isolated = (text: string) => `\u2068${text}\u2069`;
 const isArabic = (text: string) => /\p{Script=Arabic}/u.test(text);
 
 /** What a node is called in sentences; for want of a name its key. Names of the other script do not disturb a line. */

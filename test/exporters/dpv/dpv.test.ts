@@ -65,7 +65,7 @@ it('is DPV, triple for triple', async () => {
     ['record:2026-11-22', 'rdf:type', 'dpv:DataProcessingRecord'],
     ['record:2026-11-22', 'dct:date', '"2026-11-22"^^xsd:date'],
     ['record:2026-11-22', 'rdfs:label', '"Processing of personal data on 2026-11-22"@en'],
-    ['record:2026-11-22', 'rdfs:label', '"معالجة البيانات الشخصية بتاريخ 2026-11-22"@ar'],
+    ['record:2026-11-22', 'rdfs:label', '"معالجة البيانات الشخصية بتاريخ \u20682026-11-22\u2069"@ar'],
 
     ...known('Organisation:acme', 'Organisation:acme', 'dpv:LegalEntity'),
     ['Organisation:acme', 'rdfs:label', '"Acme"@en'],
