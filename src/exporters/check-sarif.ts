@@ -37,12 +37,11 @@ function descriptor(
   { id, severity, article, summary, description }: CheckReport['rules'][number],
   language: Language,
 ) {
-  const full = language === 'en' ? description : `${summary.ar}.`;
   return {
     id,
     shortDescription: { text: summary[language] },
-    fullDescription: { text: full },
-    help: { text: `${article}. ${full}` },
+    fullDescription: { text: description[language] },
+    help: { text: `${article}. ${description[language]}` },
     defaultConfiguration: { level: LEVELS[severity] },
     properties: { article },
   };

@@ -74,7 +74,7 @@ const ruleTold = z
     severity,
     article: z.string(),
     summary: sentence,
-    description: z.string().describe('How it decides, in English.'),
+    description: sentence.describe('How it decides, and what it leaves alone.'),
   })
   .meta({ id: 'Rule', description: 'A rule that was run.' });
 

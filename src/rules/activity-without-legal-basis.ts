@@ -14,10 +14,14 @@ export const activityWithoutLegalBasis = defineRule({
   severity: 'ERROR',
   article: 'Art. 6(1), Art. 13(1)(c)',
   summary: say('Activity without a legal basis', 'نشاط دون أساس قانوني'),
-  description:
+  description: say(
     'Neither the activity nor what it is part of nor a part of it states a legal basis of Art. 6; a condition of Art. 9(2) is none. What an ' +
-    'organisation only performs for others is left alone: that is for them to say. Parts of an activity that is told ' +
-    'are not told again.',
+      'organisation only performs for others is left alone: that is for them to say. Parts of an activity that is told ' +
+      'are not told again.',
+    'لا يذكر النشاط ولا ما هو جزء منه ولا أي جزء منه أساسًا قانونيًا من المادة 6؛ وشرط المادة 9(2) ليس أساسًا ' +
+      'قانونيًا. لا يشمل ذلك ما تؤديه جهة لحساب غيرها فقط، فعلى أولئك ذكره. وأجزاء النشاط الوارد في نتيجة لا ترد ' +
+      'وحدها.',
+  ),
   examples: {
     violation: `
 processingActivities: [{ key: newsletter, name: Newsletter, pursues: [promotional-communications] }]

@@ -8,10 +8,13 @@ export const activityWithoutPurpose = defineRule({
   severity: 'ERROR',
   article: 'Art. 5(1)(b), Art. 30(1)(b)',
   summary: say('Activity without a purpose', 'نشاط دون غرض'),
-  description:
+  description: say(
     'Neither the activity nor what it is part of nor a part of it states a purpose. What an ' +
-    'organisation only performs for others is left alone: that is for them to say. Parts of an activity that is told ' +
-    'are not told again.',
+      'organisation only performs for others is left alone: that is for them to say. Parts of an activity that is told ' +
+      'are not told again.',
+    'لا يذكر النشاط ولا ما هو جزء منه ولا أي جزء منه غرضًا. لا يشمل ذلك ما تؤديه جهة لحساب غيرها فقط، فعلى ' +
+      'أولئك ذكره. وأجزاء النشاط الوارد في نتيجة لا ترد وحدها.',
+  ),
   examples: {
     violation: `
 processingActivities: [{ key: newsletter, name: Newsletter, reliesOn: [consent] }]

@@ -8,10 +8,13 @@ export const activityWithoutSubjects = defineRule({
   severity: 'WARNING',
   article: 'Art. 30(1)(c)',
   summary: say('Activity without data subjects', 'نشاط دون أصحاب بيانات'),
-  description:
+  description: say(
     'Neither the activity nor what it is part of nor a part of it states whose data are processed. What an ' +
-    'organisation only performs for others is left alone: that is for them to say. Parts of an activity that is told ' +
-    'are not told again.',
+      'organisation only performs for others is left alone: that is for them to say. Parts of an activity that is told ' +
+      'are not told again.',
+    'لا يذكر النشاط ولا ما هو جزء منه ولا أي جزء منه أصحاب البيانات التي تُعالَج. لا يشمل ذلك ما تؤديه جهة ' +
+      'لحساب غيرها فقط، فعلى أولئك ذكره. وأجزاء النشاط الوارد في نتيجة لا ترد وحدها.',
+  ),
   examples: {
     violation: `
 processingActivities: [{ key: newsletter, name: Newsletter, processes: [email-address] }]

@@ -12,9 +12,12 @@ export const adequacyEnded = defineRule({
     'Transfer that is said to rest on a fallen adequacy decision',
     'نقل يستند إلى قرار كفاية لم يعد قائمًا',
   ),
-  description:
+  description: say(
     'A stated transfer names an adequacy decision that has run out or that a court has made void by the day. One that is ' +
-    'about to run out is told by adequacy-ending.',
+      'about to run out is told by adequacy-ending.',
+    'يذكر نقل قرار كفاية حماية انتهى أو أبطلته محكمة بحلول اليوم المعني. القرار الذي يوشك أن ينتهي تتناوله ' +
+      'القاعدة adequacy-ending.',
+  ),
   examples: {
     violation: `
 organisations: [{ key: clinic, name: Clinic }]

@@ -15,7 +15,10 @@ export const adequacyEnding = defineRule({
     'Transfer on an adequacy decision that is about to run out',
     'نقل يستند إلى قرار كفاية يوشك أن ينتهي',
   ),
-  description: `What covers a transfer on the day is an adequacy decision that runs out within ${NOTICE_DAYS} days.`,
+  description: say(
+    `What covers a transfer on the day is an adequacy decision that runs out within ${NOTICE_DAYS} days.`,
+    `ما يستند إليه نقل في اليوم المعني قرار كفاية حماية ينتهي خلال ${NOTICE_DAYS} يومًا.`,
+  ),
   examples: {
     violation: `
 jurisdictions: [{ key: elsewhere, name: Elsewhere, jurisdictionType: COUNTRY }]

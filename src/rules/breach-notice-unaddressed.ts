@@ -8,9 +8,11 @@ export const breachNoticeUnaddressed = defineRule({
   severity: 'INFO',
   article: 'Art. 33, Art. 34',
   summary: say('Notice that does not speak of breaches', 'إشعار لا يتناول خروقات البيانات'),
-  description:
+  description: say(
     'The privacy notice that is in effect does not tell whether people are told of a personal data breach. The duty holds ' +
-    'without that.',
+      'without that.',
+    'لا يذكر إشعار الخصوصية الساري هل يُبلَّغ الأشخاص بخرق بياناتهم الشخصية. والواجب قائم دون ذلك.',
+  ),
   examples: {
     violation: `
 organisations: [{ key: clinic, name: Clinic, publishes: [notice] }]

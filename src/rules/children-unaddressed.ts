@@ -14,9 +14,12 @@ export const childrenUnaddressed = defineRule({
   severity: 'INFO',
   article: 'Art. 8',
   summary: say('Notice that does not say from which age', 'إشعار لا يذكر السن المعتبرة'),
-  description:
+  description: say(
     'The privacy notice that is in effect does not tell how children are treated, or speaks of minors without an age. Age ' +
-    'limits differ between Member States (13 to 16), so a word like "minors" leaves it open.',
+      'limits differ between Member States (13 to 16), so a word like "minors" leaves it open.',
+    'لا يذكر إشعار الخصوصية الساري كيف يُعامل الأطفال، أو يتحدث عن القاصرين دون ذكر سن. تختلف حدود السن بين ' +
+      'الدول الأعضاء (من 13 إلى 16 سنة)، فلا تحسم ذلك كلمة مثل «القاصرين».',
+  ),
   examples: {
     violation: `
 organisations: [{ key: clinic, name: Clinic, publishes: [notice] }]

@@ -7,12 +7,17 @@ export const contradictoryStatements = defineRule({
   severity: 'WARNING',
   article: 'Art. 5(1)(a), Art. 12(1)',
   summary: say('Statements that do not go together', 'بيانات لا تتفق فيما بينها'),
-  description:
+  description: say(
     'Two or more statements of documents of one organisation do not go together: on who gets data, for what and where, on what ' +
-    'is collected, must be given, is kept and erased, on legal bases, protection, ages and time limits, or on who decides. Each ' +
-    'is quoted; which of them is right is for people to say. What only versions say that are not in effect is left alone, and ' +
-    'what is said of own data is not held against what is said of data of others. What is only declared is held against ' +
-    'promises by promise-not-kept.',
+      'is collected, must be given, is kept and erased, on legal bases, protection, ages and time limits, or on who decides. Each ' +
+      'is quoted; which of them is right is for people to say. What only versions say that are not in effect is left alone, and ' +
+      'what is said of own data is not held against what is said of data of others. What is only declared is held against ' +
+      'promises by promise-not-kept.',
+    'قولان أو أكثر في وثائق جهة واحدة لا يتفقان: في من يحصل على البيانات ولماذا وأين، وفيما يُجمع وما تقديمه ' +
+      'إلزامي وما يُحفظ وما يُمحى، وفي الأسس القانونية والحماية والأعمار والمهل، وفي من يقرر. يُقتبس كل قول ' +
+      'منها، وأيها الصواب متروك للناس. لا يُحسب ما لا يرد إلا في نسخ غير سارية، ولا يُقارَن ما قيل عن بياناتها ' +
+      'بما قيل عن بيانات غيرها. وما صُرّح به فقط تقارنه القاعدة promise-not-kept بالوعود.',
+  ),
   examples: {
     violation: `
 organisations: [{ key: clinic, name: Clinic }]

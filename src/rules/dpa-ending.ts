@@ -11,9 +11,12 @@ export const dpaEnding = defineRule({
   article: 'Art. 28(3)',
   due: 'PROCESSING_AGREEMENT',
   summary: say('Processing agreement that is about to end', 'اتفاقية معالجة توشك أن تنتهي'),
-  description:
+  description: say(
     `A contract with a processor binds on the day, ends within ${NOTICE_DAYS} days, and no other agreement replaces it. One ` +
-    'that has ended is told by processor-without-dpa.',
+      'that has ended is told by processor-without-dpa.',
+    `عقد مع معالِج ملزم في اليوم المعني، وينتهي خلال ${NOTICE_DAYS} يومًا، ولا تحل محله اتفاقية أخرى. العقد ` +
+      'الذي انتهى تتناوله القاعدة processor-without-dpa.',
+  ),
   examples: {
     violation: `
 agreements:

@@ -1,6 +1,6 @@
 import { say } from '../model/sentence.ts';
 import { ARTICLE_28_ITEMS, binds } from './reading/agreements.ts';
-import { idsIn, input, isolated, nameOf } from './reading/names.ts';
+import { idsIn, input, nameOf } from './reading/names.ts';
 import { defineRule } from './rule.ts';
 
 export const dpaLacksArticle28Item = defineRule({
@@ -11,9 +11,12 @@ export const dpaLacksArticle28Item = defineRule({
     'Processing agreement that lacks an item of Art. 28(3)',
     'اتفاقية معالجة ينقصها بند من المادة 28(3)',
   ),
-  description:
+  description: say(
     'A processing agreement that binds on the day covers some of the letters (a) to (h) of Art. 28(3), and not all. An ' +
-    'agreement of which no letter is stated has not been read, and is left alone.',
+      'agreement of which no letter is stated has not been read, and is left alone.',
+    'تشمل اتفاقية معالجة ملزمة في اليوم المعني بعض بنود المادة 28(3) من (a) إلى (h) دون سائرها. الاتفاقية التي ' +
+      'لم يُذكر أي من بنودها لم تُقرأ بعد، فلا تُحسب.',
+  ),
   examples: {
     violation: `
 agreements:
@@ -40,13 +43,13 @@ agreements:
       const lacking = ARTICLE_28_ITEMS.filter(({ letter }) => !stated.includes(letter));
       if (stated.length === 0 || lacking.length === 0) return [];
       const name = nameOf(inventory, agreement.id);
-      const letters = lacking.map(({ letter }) => `(${letter.toLowerCase()})`).join(', ');
+      const letters = lacking.map(({ letter }) => `(${letter.toLowerCase()})`);
       return {
         subject: agreement.id,
         beside: lacking.map(({ letter }) => letter),
         message: say(
-          `${name.en} lacks ${letters} of Art. 28(3).`,
-          `${name.ar}: الناقص من بنود المادة 28(3): ${isolated(letters)}.`,
+          `${name.en} lacks ${letters.join(', ')} of Art. 28(3).`,
+          `${name.ar}: الناقص من بنود المادة 28(3): ${letters.join('، ')}.`,
         ),
         inputs: [input(agreement, say('covers these letters', 'تشمل هذه البنود'), 'article28Items')],
         missing: lacking.map(({ item }) => item),

@@ -78,9 +78,12 @@ export const dpfWithoutCertification = defineRule({
     'Data Privacy Framework relied on without a certification',
     'استناد إلى إطار خصوصية البيانات دون شهادة',
   ),
-  description:
+  description: say(
     'A stated transfer names an adequacy decision that covers certified organisations only, such as the Data Privacy ' +
-    'Framework, and no certification of the importer holds on the day: it was looked up in vain, has ended, or is not known.',
+      'Framework, and no certification of the importer holds on the day: it was looked up in vain, has ended, or is not known.',
+    'يذكر نقل قرار كفاية حماية لا يشمل إلا الجهات الحاصلة على شهادة، مثل إطار خصوصية البيانات، ولا شهادة سارية ' +
+      'للمستورد في اليوم المعني: جرى البحث عنها فلم توجد، أو انتهت، أو لا تُعرف.',
+  ),
   examples: {
     violation: `
 organisations: [{ key: clinic, name: Clinic }, { key: mailer, name: Mailer }]

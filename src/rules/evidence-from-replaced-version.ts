@@ -67,9 +67,11 @@ export const evidenceFromReplacedVersion = defineRule({
   article: 'Art. 5(2)',
   due: 'STATEMENT',
   summary: say('Statement that only a replaced version makes', 'بيان لا يرد إلا في نسخة مستبدَلة'),
-  description:
+  description: say(
     'A fact still holds by its dates, and all its words stand in versions of documents that later ones have replaced: it has ' +
-    'lost its ground.',
+      'lost its ground.',
+    'بيان لا يزال قائمًا بتواريخه، وكل نصوصه في نسخ وثائق حلت محلها نسخ لاحقة، ففقد بذلك سنده.',
+  ),
   examples: {
     violation: `
 policies: [{ key: notice, name: Notice, versions: [notice/1, notice/2] }]

@@ -26,9 +26,12 @@ export const factWithoutEvidence = defineRule({
   severity: 'ERROR',
   article: 'Art. 5(2)',
   summary: say('Statement without the words that state it', 'بيان دون النص الذي يثبته'),
-  description:
+  description: say(
     'A fact is said to be stated in a document, and quotes nothing, or only clauses that are not in the inventory on the day. ' +
-    'What an organisation declares of itself needs no quote.',
+      'What an organisation declares of itself needs no quote.',
+    'ذُكر أن بيانًا وارد في وثيقة، ولا نص مقتبس له، أو لا يُقتبس له إلا من بنود ليست في السجل في اليوم المعني. ' +
+      'ما تصرّح به جهة عن نفسها لا يحتاج إلى اقتباس.',
+  ),
   examples: {
     violation: `
 policyVersions: [{ key: notice/1, name: Notice, clauses: [notice/1/1] }]

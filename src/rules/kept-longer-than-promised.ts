@@ -61,10 +61,14 @@ export const keptLongerThanPromised = defineRule({
   severity: 'ERROR',
   article: 'Art. 5(1)(e), Art. 13(2)(a)',
   summary: say('Data kept longer than a document promises', 'بيانات تُحفظ مدة أطول مما وُعد به'),
-  description:
+  description: say(
     'A document states a period for some data, and what the organisation declares of a system, a dataset or an activity has ' +
-    'a longer one for data of these categories, or of all: longer from whatever day it runs, so a month is not longer than 30 days. Of a dataset, the organisations are those whose activities run on ' +
-    'its system.',
+      'a longer one for data of these categories, or of all: longer from whatever day it runs, so a month is not longer than 30 days. Of a dataset, the organisations are those whose activities run on ' +
+      'its system.',
+    'تذكر وثيقة مدة لبعض البيانات، وما تصرّح به الجهة عن نظام أو مجموعة بيانات أو نشاط مدته أطول، لبيانات من ' +
+      'هذه الفئات أو لجميع البيانات. والأطول ما كان أطول من أي يوم حُسب، فالشهر ليس أطول من 30 يومًا. وجهات ' +
+      'مجموعة البيانات هي التي تعمل أنشطتها على النظام الذي يضمها.',
+  ),
   examples: {
     violation: `
 organisations: [{ key: clinic, name: Clinic }]

@@ -8,9 +8,11 @@ export const legalBasisWithoutPurpose = defineRule({
   severity: 'WARNING',
   article: 'Art. 13(1)(c)',
   summary: say('Legal basis that is tied to no purpose', 'أساس قانوني غير مرتبط بغرض'),
-  description:
+  description: say(
     'An activity pursues several purposes, and a legal basis of it is not said to be for any of them. Where there is one ' +
-    'purpose only, the basis is for that.',
+      'purpose only, the basis is for that.',
+    'للنشاط عدة أغراض، وله أساس قانوني لم يُذكر لأي منها هو. إذا لم يكن له إلا غرض واحد فالأساس لذلك الغرض.',
+  ),
   examples: {
     violation: `
 processingActivities:

@@ -9,7 +9,10 @@ export const legitimateInterestNotSpecified = defineRule({
   severity: 'ERROR',
   article: 'Art. 13(1)(d), Art. 6(1)(f)',
   summary: say('Legitimate interest that is claimed and not named', 'مصلحة مشروعة دون تحديدها'),
-  description: 'An activity relies on legitimate interests, and which interest is pursued is not stated.',
+  description: say(
+    'An activity relies on legitimate interests, and which interest is pursued is not stated.',
+    'يستند النشاط إلى مصالح مشروعة، ولم تُذكر المصلحة المقصودة.',
+  ),
   examples: {
     violation: `
 processingActivities: [{ key: surveys, name: Surveys, reliesOn: [legitimate-interests] }]

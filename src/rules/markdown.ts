@@ -11,7 +11,8 @@ const section = ({ id, severity, article, summary, description, examples }: Rule
   [
     `## ${id}`,
     `${summary.en}. ${summary.ar}.`,
-    `${severity}, ${article}. ${description}`,
+    `${severity}, ${article}. ${description.en}`,
+    description.ar,
     'It finds fault with this:',
     example(examples.violation),
     'It leaves this alone:',

@@ -8,9 +8,12 @@ export const noDpoContact = defineRule({
   severity: 'WARNING',
   article: 'Art. 13(1)(b), Art. 37(7)',
   summary: say('No contact of a data protection officer', 'لا وسيلة اتصال بمسؤول حماية البيانات'),
-  description:
+  description: say(
     'An organisation publishes a privacy notice, and no contact point of a data protection officer is known. Whether it has ' +
-    'to have one (Art. 37(1)) the inventory does not tell.',
+      'to have one (Art. 37(1)) the inventory does not tell.',
+    'تنشر جهة إشعار خصوصية، ولا تُعرف وسيلة اتصال بمسؤول حماية البيانات. أما هل يجب عليها تعيينه (المادة ' +
+      '37(1)) فلا يبيّنه السجل.',
+  ),
   examples: {
     violation: `
 organisations: [{ key: clinic, name: Clinic, publishes: [notice] }]

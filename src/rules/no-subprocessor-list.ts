@@ -11,9 +11,12 @@ export const noSubprocessorList = defineRule({
     'Processor that publishes no list of subprocessors',
     'معالِج لا ينشر قائمة بالمعالِجين من الباطن',
   ),
-  description:
+  description: say(
     'An organisation performs an activity for others, and neither publishes a list of subprocessors nor is said to engage ' +
-    'any: its customers cannot tell whom they authorise.',
+      'any: its customers cannot tell whom they authorise.',
+    'تنفّذ جهة نشاطًا لحساب غيرها، ولا تنشر قائمة بالمعالِجين من الباطن، ولم يُذكر أنها تستعين بأحد منهم: فلا ' +
+      'يعرف عملاؤها من يفوّضون.',
+  ),
   examples: {
     violation: `
 organisations: [{ key: booking, name: Booking }]

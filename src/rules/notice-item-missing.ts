@@ -1,5 +1,5 @@
 import { say } from '../model/sentence.ts';
-import { input, isolated, nameOf, relation } from './reading/names.ts';
+import { input, nameOf, relation } from './reading/names.ts';
 import { controllerItems } from './reading/notice-items/controller.ts';
 import { personItems } from './reading/notice-items/persons.ts';
 import { processingItems } from './reading/notice-items/processing.ts';
@@ -16,11 +16,16 @@ export const noticeItemMissing = defineRule({
     'Item of Art. 13 or 14 that a notice does not tell',
     'بند من المادة 13 أو 14 لا يذكره الإشعار',
   ),
-  description:
+  description: say(
     'The privacy notice that is in effect leaves open an item that Art. 13 or 14 asks for, or tells it in part. One finding ' +
-    'for each item, with what is left open: who the controller is and its representative, purposes and legal basis, ' +
-    'recipients and transfers, how long data are kept, withdrawal of consent, complaint, what is mandatory, automated ' +
-    'decisions, sources, consent to cookies. Rights, children and breaches have rules of their own.',
+      'for each item, with what is left open: who the controller is and its representative, purposes and legal basis, ' +
+      'recipients and transfers, how long data are kept, withdrawal of consent, complaint, what is mandatory, automated ' +
+      'decisions, sources, consent to cookies. Rights, children and breaches have rules of their own.',
+    'لا يذكر إشعار الخصوصية الساري بندًا تطلبه المادة 13 أو 14، أو يذكر بعضه فقط. لكل بند نتيجة تبيّن ما لم ' +
+      'يُذكر: من المتحكّم وممثله، والأغراض والأساس القانوني، والمتلقون والنقل، ومدة الحفظ، وسحب الموافقة، ' +
+      'والشكوى، وما هو إلزامي، والقرارات الآلية، والمصادر، والموافقة على ملفات تعريف الارتباط. وللحقوق والأطفال ' +
+      'والخروقات قواعدها.',
+  ),
   examples: {
     violation: `
 organisations: [{ key: clinic, name: Clinic, publishes: [notice] }]
@@ -71,7 +76,7 @@ processingActivities:
           article,
           message: say(
             `${told.en} leaves open: ${name.en} (${article}).`,
-            `لا يرد في ${told.ar} ما يكفي عن: ${name.ar} (${isolated(article)}).`,
+            `لا يرد في ${told.ar} ما يكفي عن: ${name.ar} (${article}).`,
           ),
           inputs: [
             input(policy, told),

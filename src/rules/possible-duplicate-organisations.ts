@@ -41,9 +41,13 @@ export const possibleDuplicateOrganisations = defineRule({
   severity: 'INFO',
   article: 'Art. 5(1)(d)',
   summary: say('Organisations that may be the same', 'منشآت قد تكون واحدة'),
-  description:
+  description: say(
     'Two organisations are called the same but for case, accents, punctuation, the legal form, forms of Arabic and Persian ' +
-    'letters, or letters of another script that look alike. Other names count. Companies of a group are left alone.',
+      'letters, or letters of another script that look alike. Other names count. Companies of a group are left alone.',
+    'جهتان لا يختلف اسماهما إلا في حالة الأحرف أو العلامات عليها، أو علامات الترقيم، أو الشكل القانوني، أو صور ' +
+      'الحروف العربية والفارسية، أو حروف من أبجدية أخرى تشبهها. وتُحسب الأسماء الأخرى أيضًا. لا يشمل ذلك شركات ' +
+      'المجموعة الواحدة.',
+  ),
   examples: {
     violation: `
 organisations:

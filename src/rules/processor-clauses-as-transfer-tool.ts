@@ -11,9 +11,12 @@ export const processorClausesAsTransferTool = defineRule({
     'Clauses for contracts with processors used as a transfer tool',
     'بنود عقود المعالِجين مستخدمة أداةً للنقل',
   ),
-  description:
+  description: say(
     'A transfer is said to rest on clauses of Art. 28(7), such as those of Decision (EU) 2021/915. They make a contract with ' +
-    'a processor, and cover no transfer.',
+      'a processor, and cover no transfer.',
+    'ذُكر أن نقلًا يستند إلى بنود المادة 28(7)، مثل بنود القرار (EU) 2021/915. هذه البنود تنشئ عقدًا مع ' +
+      'معالِج، ولا يستند إليها أي نقل.',
+  ),
   examples: {
     violation: `
 organisations: [{ key: clinic, name: Clinic }]

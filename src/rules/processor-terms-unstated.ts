@@ -43,11 +43,15 @@ export const processorTermsUnstated = defineRule({
     'Processing for others, and no contract to hold it against',
     'معالجة لحساب الغير دون عقد في السجل',
   ),
-  description:
+  description: say(
     'A privacy notice tells of recipients that may be processors, or of what its publisher does for others, and the inventory ' +
-    'has no agreement of the publisher at all. The finding shows what the notice says of their duties, and lists what a ' +
-    'contract has to say. Recipients that decide themselves are left alone; organisations that are said to be processors are ' +
-    'told of by processor-without-dpa.',
+      'has no agreement of the publisher at all. The finding shows what the notice says of their duties, and lists what a ' +
+      'contract has to say. Recipients that decide themselves are left alone; organisations that are said to be processors are ' +
+      'told of by processor-without-dpa.',
+    'يذكر إشعار خصوصية متلقين قد يكونون معالِجين، أو ما يؤديه صاحبه لحساب غيره، ولا يضم السجل أي اتفاقية لصاحب ' +
+      'الإشعار. تعرض النتيجة ما يقوله الإشعار عن التزاماتهم، وتسرد ما يجب أن ينص عليه العقد. لا يشمل ذلك ' +
+      'المتلقين الذين يقررون بأنفسهم، والجهات التي ذُكر أنها معالِجة تتناولها القاعدة processor-without-dpa.',
+  ),
   examples: {
     violation: `
 organisations: [{ key: clinic, name: Clinic, publishes: [notice] }]

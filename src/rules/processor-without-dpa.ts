@@ -11,10 +11,14 @@ export const processorWithoutDpa = defineRule({
   article: 'Art. 28(3), Art. 28(4)',
   due: 'PROCESSING_AGREEMENT',
   summary: say('Processor without a contract', 'معالِج دون عقد'),
-  description:
+  description: say(
     'An organisation processes data for another, and no processing agreement of the two binds on the day: none is known, or ' +
-    'it has ended. Modules two and three of the clauses of 2021 count as one. Recipients whose role is not stated, and those ' +
-    'known only by kind, are left alone.',
+      'it has ended. Modules two and three of the clauses of 2021 count as one. Recipients whose role is not stated, and those ' +
+      'known only by kind, are left alone.',
+    'تعالج جهة بيانات لحساب جهة أخرى، ولا اتفاقية معالجة ملزمة بينهما في اليوم المعني: لا تُعرف اتفاقية، أو ' +
+      'انتهت. وتُحسب الوحدتان الثانية والثالثة من بنود عام 2021 اتفاقية كهذه. لا يشمل ذلك المتلقين الذين لم ' +
+      'يُذكر دورهم، ولا المعروفين بفئتهم فقط.',
+  ),
   examples: {
     violation: `
 organisations: [{ key: clinic, name: Clinic }, { key: mailer, name: Mailer }]

@@ -24,10 +24,14 @@ export const recipientMissingFromInventory = defineRule({
   severity: 'WARNING',
   article: 'Art. 30(1)(d), Art. 5(1)(a)',
   summary: say('Recipient that only the notice names', 'متلقٍّ لا يذكره إلا إشعار الخصوصية'),
-  description:
+  description: say(
     'The privacy notice names an organisation as recipient, and what the publisher declares itself names others and not this ' +
-    'one, nor does the publisher engage it or have an agreement with it that binds. A publisher that declares no recipients, or fewer ' +
-    'than it would lack, keeps no record to hold the notice against, and is left alone.',
+      'one, nor does the publisher engage it or have an agreement with it that binds. A publisher that declares no recipients, or fewer ' +
+      'than it would lack, keeps no record to hold the notice against, and is left alone.',
+    'يسمّي إشعار الخصوصية جهة متلقية، وما يصرّح به صاحب الإشعار نفسه يسمّي غيرها دونها، ولا هو يستعين بها ولا ' +
+      'تربطه بها اتفاقية ملزمة. أما صاحب الإشعار الذي لا يصرّح بمتلقين، أو يصرّح بأقل مما ينقصه، فليس لديه سجل ' +
+      'يُقارَن به الإشعار، فلا يُحسب.',
+  ),
   examples: {
     violation: `
 organisations:

@@ -19,10 +19,14 @@ export const recipientMissingFromNotice = defineRule({
   severity: 'ERROR',
   article: 'Art. 13(1)(e), Art. 14(1)(e)',
   summary: say('Recipient that the notice does not name', 'متلقٍّ لا يذكره إشعار الخصوصية'),
-  description:
+  description: say(
     'The organisation declares that data go to somebody, and its privacy notice names neither that recipient nor a kind that ' +
-    'the record counts it to (`recipientCategories`). Who provides a system that the organisation runs on is ' +
-    'a recipient. Recipients of what it does for others are left alone: those have to tell of them.',
+      'the record counts it to (`recipientCategories`). Who provides a system that the organisation runs on is ' +
+      'a recipient. Recipients of what it does for others are left alone: those have to tell of them.',
+    'تصرّح الجهة بأن بيانات تذهب إلى متلقٍّ، ولا يسمّيه إشعار الخصوصية لديها ولا يذكر فئة يعدّه السجل منها ' +
+      '(`recipientCategories`). ومن يقدّم نظامًا تعمل عليه الجهة متلقٍّ. لا يشمل ذلك متلقي ما تؤديه لحساب غيرها، ' +
+      'فعلى أولئك أن يذكروهم.',
+  ),
   examples: {
     violation: `
 organisations: [{ key: clinic, name: Clinic, publishes: [notice] }, { key: mailer, name: Mailer }]

@@ -62,12 +62,18 @@ export const recordIncomplete = defineRule({
   severity: 'INFO',
   article: 'Art. 30(1), Art. 30(2)',
   summary: say('Record of processing that lacks an item of Art. 30', 'سجل معالجة ينقصه بند من المادة 30'),
-  description:
+  description: say(
     'The record that the inventory makes for an organisation does not say who keeps it and how to reach them, their ' +
-    'representative or data protection officer; or, of a processor, for whom it does what. One finding for each record, with ' +
-    'every item of which no activity states anything. Items beyond these make no finding by themselves: other rules tell of ' +
-    'activities and transfers, and time limits and security measures are asked for where possible. Who is known only as ' +
-    'recipient or customer, or only may decide, keeps a record elsewhere. The query `recordOfProcessing` shows every cell.',
+      'representative or data protection officer; or, of a processor, for whom it does what. One finding for each record, with ' +
+      'every item of which no activity states anything. Items beyond these make no finding by themselves: other rules tell of ' +
+      'activities and transfers, and time limits and security measures are asked for where possible. Who is known only as ' +
+      'recipient or customer, or only may decide, keeps a record elsewhere. The query `recordOfProcessing` shows every cell.',
+    'السجل الذي يُستخرج لجهة لا يذكر من يمسكه وكيف يُتصل به، أو ممثله، أو مسؤول حماية البيانات لديه؛ أو لا ' +
+      'يذكر، إن كان سجل معالِج، ما يؤديه ولحساب من. لكل سجل نتيجة تضم كل بند لا يذكر أي نشاط شيئًا منه. وما عدا ' +
+      'هذه البنود لا يكفي وحده لنتيجة: فللأنشطة والنقل قواعدها، ومدد الحفظ والتدابير الأمنية تُطلب حيث أمكن. ومن ' +
+      'لا يُعرف إلا متلقيًا أو عميلًا، أو قد يقرر فقط، فسجله في مكان آخر. ويعرض الاستعلام `recordOfProcessing` ' +
+      'كل خانة.',
+  ),
   examples: {
     violation: `
 organisations: [{ key: clinic, name: Clinic }]

@@ -7,8 +7,10 @@ export const retentionWithoutPeriodOrCriterion = defineRule({
   severity: 'WARNING',
   article: 'Art. 13(2)(a), Art. 5(1)(e)',
   summary: say('Retention rule without a period or a criterion', 'قاعدة احتفاظ دون مدة أو معيار'),
-  description:
+  description: say(
     'A retention rule gives neither a period nor what decides it. That the time varies, without saying how, is no criterion.',
+    'لا تذكر قاعدة احتفاظ مدة ولا ما يحددها. والقول إن المدة تختلف، دون بيان كيف، ليس معيارًا.',
+  ),
   examples: {
     violation: `
 retentionRules: [{ key: kept, name: Kept for different times, criterion: VARIES }]

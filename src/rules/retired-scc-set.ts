@@ -24,9 +24,12 @@ export const retiredSccSet = defineRule({
   article: 'Art. 46(2)(c)',
   due: 'CLAUSES',
   summary: say('Set of standard clauses that has been retired', 'مجموعة بنود نموذجية لم تعد سارية'),
-  description:
+  description: say(
     'An agreement that still binds, or a stated transfer, uses standard contractual clauses of a decision that can no longer ' +
-    'be relied on. The sets of 2001, 2004 and 2010 ended on 27 December 2022.',
+      'be relied on. The sets of 2001, 2004 and 2010 ended on 27 December 2022.',
+    'تستخدم اتفاقية لا تزال ملزمة، أو نقل مذكور، بنودًا تعاقدية نموذجية من قرار لم يعد الاستناد إليه جائزًا. ' +
+      'انتهت مجموعات الأعوام 2001 و2004 و2010 في 27 ديسمبر 2022.',
+  ),
   examples: {
     violation: `
 agreements:

@@ -9,9 +9,12 @@ export const reviewOverdue = defineRule({
   article: 'Art. 5(2), Art. 24(1)',
   due: 'REVIEW',
   summary: say('Review that was planned and has come due', 'مراجعة مقررة حان موعدها'),
-  description:
+  description: say(
     'The day on which something was to be reviewed (`reviewOn`) has come: an activity, a system, a transfer, an agreement, a ' +
-    'retention rule or a document. What has no such day is left alone.',
+      'retention rule or a document. What has no such day is left alone.',
+    'حلّ اليوم المقرر (`reviewOn`) لمراجعة نشاط أو نظام أو نقل أو اتفاقية أو قاعدة احتفاظ أو وثيقة. وما ليس له ' +
+      'يوم كهذا لا يُحسب.',
+  ),
   examples: {
     violation: `
 processingActivities: [{ key: newsletter, name: Newsletter, reviewOn: 2026-11-22 }]

@@ -1,5 +1,5 @@
 import { say } from '../model/sentence.ts';
-import { input, isolated, nameOf, relation } from './reading/names.ts';
+import { input, nameOf, relation } from './reading/names.ts';
 import { noticesIn } from './reading/notices.ts';
 import { standsFor } from './reading/terms.ts';
 import { defineRule } from './rule.ts';
@@ -19,9 +19,12 @@ export const rightNotOffered = defineRule({
   severity: 'ERROR',
   article: 'Art. 13(2)(b), Art. 14(2)(c)',
   summary: say('Right of which a notice does not tell', 'حق لا يذكره إشعار الخصوصية'),
-  description:
+  description: say(
     'The privacy notice that is in effect does not tell of one of the rights of Art. 15 to 18, 20 and 21. An opt-out is no ' +
-    'objection. One finding for each right.',
+      'objection. One finding for each right.',
+    'لا يذكر إشعار الخصوصية الساري أحد الحقوق الواردة في المواد 15 إلى 18 و20 و21. وخيار إلغاء الاشتراك ليس ' +
+      'اعتراضًا. لكل حق نتيجة.',
+  ),
   examples: {
     violation: `
 organisations: [{ key: clinic, name: Clinic, publishes: [notice] }]
@@ -66,13 +69,13 @@ processingActivities:
         article,
         message: say(
           `${told.en} does not tell of the right of ${name.en} (${article}).`,
-          `لا يرد في ${told.ar} ذكر حق ${name.ar} (${isolated(article)}).`,
+          `لا يرد في ${told.ar} ذكر حق ${name.ar} (${article}).`,
         ),
         inputs: [input(policy, told), ...granted.map((edge) => relation(inventory, edge))],
         missing: [
           say(
             `A right of ${article} that is granted, with the words of the notice.`,
-            `منح الحق الوارد في ${isolated(article)}، مع نص الإشعار.`,
+            `منح الحق الوارد في ${article}، مع نص الإشعار.`,
           ),
         ],
       }));

@@ -36,7 +36,7 @@ export interface Rule {
   /** What it finds, in a few words. */
   summary: Sentence;
   /** How it decides, and what it leaves alone. */
-  description: string;
+  description: Sentence;
   /** Inventory files without their header: one that it finds fault with, and one that it does not. */
   examples: { violation: string; compliant: string };
   check(inventory: Inventory): readonly Hit[];

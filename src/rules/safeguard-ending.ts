@@ -24,9 +24,12 @@ export const safeguardEnding = defineRule({
     'Transfer on an agreement that has ended or is about to',
     'نقل يستند إلى اتفاق انتهى أو يوشك أن ينتهي',
   ),
-  description:
+  description: say(
     `A stated transfer names an agreement that has ended by the day or ends within ${NOTICE_DAYS} days, and no other one ` +
-    'replaces it. Whether something else covers the transfer is told by transfer-uncovered.',
+      'replaces it. Whether something else covers the transfer is told by transfer-uncovered.',
+    `يذكر نقل اتفاقية انتهت بحلول اليوم المعني أو تنتهي خلال ${NOTICE_DAYS} يومًا، ولا تحل محلها اتفاقية أخرى. ` +
+      'أما هل يستند النقل إلى شيء آخر فتتناوله القاعدة transfer-uncovered.',
+  ),
   examples: {
     violation: `
 organisations: [{ key: clinic, name: Clinic }]

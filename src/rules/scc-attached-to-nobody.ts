@@ -11,9 +11,12 @@ export const sccAttachedToNobody = defineRule({
     'Standard contractual clauses that are attached to nobody',
     'بنود تعاقدية نموذجية غير مرتبطة بأي متلقٍّ',
   ),
-  description:
+  description: say(
     'A transfer is said to rest on standard contractual clauses, and who sends or who receives the data is not named. Clauses ' +
-    'bind those who sign them: stated in general they cover nobody.',
+      'bind those who sign them: stated in general they cover nobody.',
+    'ذُكر أن نقلًا يستند إلى البنود التعاقدية النموذجية، ولم يُسمَّ من يرسل البيانات أو من يتلقاها. البنود ' +
+      'تُلزم من يوقّعها، فإذا ذُكرت على وجه العموم لم تشمل أحدًا.',
+  ),
   examples: {
     violation: `
 organisations: [{ key: clinic, name: Clinic }]

@@ -56,9 +56,13 @@ export const sccModuleMismatch = defineRule({
     'Module of the standard clauses that does not fit the roles',
     'وحدة من البنود النموذجية لا تناسب أدوار الطرفين',
   ),
-  description:
+  description: say(
     'Each module of Decision (EU) 2021/914 is for one pair of roles, and each older set too. The one that is agreed on is for ' +
-    'other roles than those of exporter and importer. A role that is not stated is left to transfer-undetermined.',
+      'other roles than those of exporter and importer. A role that is not stated is left to transfer-undetermined.',
+    'كل وحدة من القرار (EU) 2021/914 معدّة لدورين معيّنين، وكذلك كل مجموعة أقدم منه. والوحدة المتفق عليها ' +
+      'معدّة لدورين غير دوري المصدِّر والمستورد. إذا لم يُذكر أحد الدورين فذلك شأن القاعدة ' +
+      'transfer-undetermined.',
+  ),
   examples: {
     violation: `
 organisations:

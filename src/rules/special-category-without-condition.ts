@@ -1,28 +1,19 @@
-import type { NodeId } from '../model/graph.ts';
 import { say } from '../model/sentence.ts';
-import type { Inventory } from './inventory-view.ts';
-import { applying } from './reading/activities.ts';
-import { idsIn, nameOf, namesOf, relation } from './reading/names.ts';
-import { holdsFor, isSpecial, standsFor } from './reading/terms.ts';
+import { nameOf, namesOf, relation } from './reading/names.ts';
+import { unconditionedIn } from './reading/special-data.ts';
 import { defineRule } from './rule.ts';
-
-/** Whether a condition of Art. 9(2) is stated for the category, at the activity or at what it is part of. */
-function hasCondition(inventory: Inventory, activity: NodeId, category: NodeId): boolean {
-  return applying(inventory, activity, 'RELIES_ON').some(
-    ({ to, fields }) =>
-      (fields.article9Condition !== null || standsFor(inventory, to, 'Art. 9(2)')) &&
-      holdsFor(inventory, idsIn(fields.categories), category),
-  );
-}
 
 export const specialCategoryWithoutCondition = defineRule({
   id: 'special-category-without-condition',
   severity: 'ERROR',
   article: 'Art. 9(2)',
   summary: say('Special category of data without a condition', 'فئة خاصة من البيانات دون شرط يجيزها'),
-  description:
+  description: say(
     'An activity processes a special category of data, and no condition of Art. 9(2) is stated for it, neither there nor at ' +
-    'what the activity is part of. A processor is told too: whoever decides has to name the condition.',
+      'what the activity is part of. A processor is told too: whoever decides has to name the condition.',
+    'يعالج النشاط فئة خاصة من البيانات، ولم يُذكر لها شرط من شروط المادة 9(2)، لا فيه ولا فيما هو جزء منه. ' +
+      'ويشمل ذلك المعالِج أيضًا: فعلى من يقرر أن يسمّي الشرط.',
+  ),
   examples: {
     violation: `
 processingActivities:
@@ -40,28 +31,20 @@ processingActivities:
 `,
   },
   check(inventory) {
-    return inventory.nodes('ProcessingActivity').flatMap(({ id }) => {
-      const bare = inventory
-        .out(id, 'PROCESSES')
-        .filter(({ to }) => isSpecial(inventory, to) && !hasCondition(inventory, id, to));
-      if (bare.length === 0) return [];
+    return unconditionedIn(inventory, 'ARTICLE_9').map(({ activity: id, bare, bases }) => {
       const activity = nameOf(inventory, id);
-      const data = namesOf(
-        inventory,
-        bare.map(({ to }) => to),
-      );
+      const categories = bare.map(({ to }) => to);
+      const data = namesOf(inventory, categories);
       return {
         subject: id,
-        beside: bare.map(({ to }) => to),
+        beside: categories,
         message: say(
           `${activity.en}: ${data.en} without a condition of Art. 9(2).`,
           `${activity.ar}: ${data.ar} دون شرط من شروط المادة 9(2).`,
         ),
         inputs: [
           ...bare.map((edge) => relation(inventory, edge)),
-          ...applying(inventory, id, 'RELIES_ON').map((edge) =>
-            relation(inventory, edge, 'article9Condition'),
-          ),
+          ...bases.map((edge) => relation(inventory, edge, 'article9Condition')),
         ],
         missing: [
           say(

@@ -19,9 +19,12 @@ export const subprocessorWithoutAuthorisation = defineRule({
   article: 'Art. 28(2), Art. 28(4)',
   due: 'AUTHORISATION',
   summary: say('Subprocessor without an authorisation', 'معالِج من الباطن دون تفويض'),
-  description:
+  description: say(
     'A processor engages another, and how the controller has authorised that is not stated; or it is authorised in general, ' +
-    'and no day up to this one is stated on which the controller was told. Each link of a chain is looked at by itself.',
+      'and no day up to this one is stated on which the controller was told. Each link of a chain is looked at by itself.',
+    'يستعين معالِج بمعالِج آخر، ولم يُذكر كيف فوّضه المتحكّم في ذلك؛ أو كان التفويض عامًا ولم يُذكر يوم، حتى ' +
+      'اليوم المعني، أُشعر فيه المتحكّم. وتُفحص كل حلقة من السلسلة وحدها.',
+  ),
   examples: {
     violation: `
 organisations:

@@ -26,7 +26,11 @@ export const tiaMissingOrStale = defineRule({
     'Transfer on a safeguard without a fresh impact assessment',
     'نقل يستند إلى ضمانة دون تقييم أثر حديث',
   ),
-  description: `What covers a transfer on the day is a safeguard of Art. 46, and the law of the destination was never assessed, or more than ${FRESH_DAYS} days ago.`,
+  description: say(
+    `What covers a transfer on the day is a safeguard of Art. 46, and the law of the destination was never assessed, or more than ${FRESH_DAYS} days ago.`,
+    'ما يستند إليه نقل في اليوم المعني ضمانة من ضمانات المادة 46، ولم يُقيَّم قانون الوجهة قط، أو قُيّم قبل ' +
+      `أكثر من ${FRESH_DAYS} يومًا.`,
+  ),
   examples: {
     violation: `
 organisations:

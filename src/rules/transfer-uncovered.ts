@@ -8,9 +8,12 @@ export const transferUncovered = defineRule({
   severity: 'ERROR',
   article: 'Art. 44',
   summary: say('Transfer to a third country that nothing covers', 'نقل إلى بلد ثالث دون أي أساس'),
-  description:
+  description: say(
     'Data go to a third country, every fact that decides is known, and neither an adequacy decision nor a safeguard nor a ' +
-    'derogation carries it on the day. What hangs on a missing fact is told by transfer-undetermined.',
+      'derogation carries it on the day. What hangs on a missing fact is told by transfer-undetermined.',
+    'تذهب بيانات إلى بلد ثالث، وكل معلومة حاسمة معروفة، ولا يستند ذلك في اليوم المعني إلى قرار كفاية حماية ولا ' +
+      'إلى ضمانة ولا إلى استثناء. ما يتوقف على معلومة ناقصة تتناوله القاعدة transfer-undetermined.',
+  ),
   examples: {
     violation: `
 organisations:

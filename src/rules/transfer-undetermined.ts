@@ -8,9 +8,12 @@ export const transferUndetermined = defineRule({
   severity: 'WARNING',
   article: 'Art. 44',
   summary: say('Movement of data of which a deciding fact is missing', 'حركة بيانات تنقصها معلومة حاسمة'),
-  description:
+  description: say(
     'Whether data that go to somebody are transferred to a third country, or what covers that, hangs on facts that the ' +
-    'inventory does not have: the place, the importer, a module, a certification. The finding names them.',
+      'inventory does not have: the place, the importer, a module, a certification. The finding names them.',
+    'يتوقف على معلومات لا يذكرها السجل ما إذا كانت بيانات تذهب إلى متلقٍّ تُنقل إلى بلد ثالث، أو ما يستند إليه ' +
+      'نقلها: المكان، أو المستورد، أو وحدة البنود، أو الشهادة. وتسمّي النتيجة هذه المعلومات.',
+  ),
   examples: {
     violation: `
 organisations:

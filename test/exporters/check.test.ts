@@ -85,7 +85,7 @@ No longer found, to be taken out of known.json:
       '    السبب: is law (LegalInstrument:x, scope: غير مذكور)',
     ]);
     expect(shown.at(-2)).toBe(
-      'النتائج في 2026-11-22: 3 (الأخطاء 0، التحذيرات 3، الملاحظات 0)؛ المعروف منها 1؛ ما لم يعد موجودًا 1؛ ما يُفشل الفحص 2',
+      'النتائج في \u20682026-11-22\u2069: 3 (الأخطاء 0، التحذيرات 3، الملاحظات 0)؛ المعروف منها 1؛ ما لم يعد موجودًا 1؛ ما يُفشل الفحص 2',
     );
   });
 
@@ -171,12 +171,15 @@ describe('As SARIF', () => {
     const { tool, language, columnKind, invocations } = runOf({ report, language: 'ar' });
     expect([language, columnKind]).toEqual(['ar', 'utf16CodeUnits']);
     expect([tool.driver.name, tool.driver.semanticVersion]).toEqual(['Kharita', '1.2.3']);
+    const described =
+      'عقد مع معالِج ملزم في اليوم المعني، وينتهي خلال 90 يومًا، ولا تحل محله اتفاقية أخرى. ' +
+      'العقد الذي انتهى تتناوله القاعدة \u2068processor-without-dpa\u2069.';
     expect(tool.driver.rules).toEqual([
       {
         id: 'dpa-ending',
         shortDescription: { text: 'اتفاقية معالجة توشك أن تنتهي' },
-        fullDescription: { text: 'اتفاقية معالجة توشك أن تنتهي.' },
-        help: { text: 'Art. 28(3). اتفاقية معالجة توشك أن تنتهي.' },
+        fullDescription: { text: described },
+        help: { text: `Art. 28(3). ${described}` },
         defaultConfiguration: { level: 'warning' },
         properties: { article: 'Art. 28(3)' },
       },

@@ -20,7 +20,8 @@ describe('Every rule', () => {
     expect(Object.keys(SEVERITIES)).toContain(rule.severity);
     expect(rule.summary.en).toMatch(/^[A-Z0-9]/);
     expect(rule.summary.ar).toMatch(/\p{Script=Arabic}/u);
-    expect(rule.description).toMatch(/\.$/);
+    expect(rule.description.en).toMatch(/^[A-Z].*\.$/);
+    expect(rule.description.ar).toMatch(/^\p{Script=Arabic}.*\.$/u);
   });
 
   test('judges by what facts say, and knows no company, document or term by name', () => {
