@@ -40,6 +40,12 @@ it('A first start fills the empty register, a second one changes nothing, and a 
   const counts = await ask(url, '{ organisations { totalCount } jurisdictions { totalCount } }');
   expect(counts.errors).toBeUndefined();
 
+  expect(first.written.out).toContain(`\nStart here ${url}/ `);
+  const start = await fetch(`${url}/`, { headers: { accept: 'text/html' } });
+  expect(await start.text()).toContain('/export/map.html?organisation=lua-crm&amp;lang=en');
+  const map = await fetch(`${url}/export/map.html?organisation=lua-crm&lang=ar`);
+  expect(await map.text()).toContain('خريطة بيانات لوا CRM');
+
   const rival = serve({ KHARITA_DATA: folder, PORT: new URL(url).port });
   expect(await rival.exited).toBe(3);
   expect(rival.written.err).toBe(

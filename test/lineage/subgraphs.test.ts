@@ -4,9 +4,11 @@ import { lineage } from '../../src/lineage/lineage.ts';
 import { paths } from '../../src/lineage/paths.ts';
 import { impactSubgraph } from '../../src/lineage/subgraphs/impact-subgraph.ts';
 import { lineageSubgraph } from '../../src/lineage/subgraphs/lineage-subgraph.ts';
+import { mapSubgraph } from '../../src/lineage/subgraphs/map-subgraph.ts';
 import { pathsSubgraph } from '../../src/lineage/subgraphs/paths-subgraph.ts';
 import { subprocessorsSubgraph } from '../../src/lineage/subgraphs/subprocessors-subgraph.ts';
 import { subprocessors } from '../../src/lineage/subprocessors.ts';
+import { transferMap } from '../../src/lineage/transfers/transfer-map.ts';
 import { edgeType } from '../../src/model/edge-types.ts';
 import { referencesIn } from '../../src/model/graph.ts';
 import { say } from '../../src/model/sentence.ts';
@@ -184,3 +186,69 @@ it.each([
     expectWhole(graph);
   },
 );
+
+describe('A map', () => {
+  const question = { organisation: 'Organisation:zaytuna', asOf: TODAY };
+
+  it('has all that an organisation does, runs on, gives and takes to places', async () => {
+    const graph = await mapSubgraph(example, question);
+    expectWhole(graph);
+    expect(graph.title).toEqual(say('Data map of Zaytuna', 'خريطة بيانات زيتونة'));
+    const starts = graph.nodes.filter(({ isStart }) => isStart).map((each) => each.node.id);
+    expect(starts).toEqual(['Organisation:zaytuna']);
+    const ids = graph.nodes.map(({ node: { id } }) => id);
+    expect(ids).toEqual(
+      expect.arrayContaining([
+        'ProcessingActivity:zaytuna/processing',
+        'Organisation:heron-hosting',
+        'Organisation:osprey-cloud',
+        'Organisation:wren-operations',
+        'Jurisdiction:in',
+      ]),
+    );
+    expect(ids.filter((id) => id.startsWith('DataCategory:'))).toEqual([]);
+    const { movements } = await transferMap(example, {
+      asOf: TODAY,
+      where: { chainOf: ['Organisation:zaytuna'] },
+    });
+    const told = graph.crossings.flatMap(({ by, place, verdict, movements }) =>
+      movements.map(({ sources }) => [by, place, verdict, ...sources].join(' ')),
+    );
+    const found = movements.map(({ importer, place, status, sources }) =>
+      [importer, place, status, ...sources.map(({ id }) => id)].join(' '),
+    );
+    expect(told.sort()).toEqual(found.sort());
+  });
+
+  it('shows nothing of another organisation that uses the same services', async () => {
+    const store = await memoryStore();
+    await putAll(store, [
+      ...['a', 'b', 'shared', 'behind'].map((key) => node('Organisation', key)),
+      ...['a', 'b'].map((key) => node('ProcessingActivity', key)),
+      ...['a', 'b'].flatMap((key) => [
+        edge('CONTROLLED_BY', `ProcessingActivity:${key}`, `Organisation:${key}`),
+        edge('DISCLOSES_TO', `ProcessingActivity:${key}`, 'Organisation:shared'),
+      ]),
+      edge('ENGAGES', 'Organisation:shared', 'Organisation:behind'),
+    ]);
+    const { nodes, edges, crossings } = await mapSubgraph(store, {
+      ...question,
+      organisation: 'Organisation:a',
+    });
+    await store.close();
+    expect(nodes.map(({ node: { id } }) => id).sort()).toEqual([
+      ...['Organisation:a', 'Organisation:behind', 'Organisation:shared', 'ProcessingActivity:a'],
+    ]);
+    expect(edges).toHaveLength(3);
+    expect(crossings.map(({ by, place, verdict }) => [by, place, verdict])).toEqual([
+      ['Organisation:behind', null, 'UNDETERMINED'],
+      ['Organisation:shared', null, 'UNDETERMINED'],
+    ]);
+  });
+
+  it('of what there is not is refused', async () => {
+    await expect(
+      mapSubgraph(example, { ...question, organisation: 'Organisation:nobody' }),
+    ).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+});

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { edgeType, edgeTypes } from '../../src/model/edge-types.ts';
+import { FIELD_LABELS } from '../../src/model/field-labels.ts';
 import {
   CERTAINTY_LABELS,
   DUE_KIND_LABELS,
@@ -7,6 +9,7 @@ import {
   PROVENANCE_LABELS,
   SEVERITY_LABELS,
 } from '../../src/model/labels.ts';
+import { nodeKind, nodeKinds } from '../../src/model/node-kinds.ts';
 import type { Sentence } from '../../src/model/sentence.ts';
 import { labelFaults } from '../helpers/label-faults.ts';
 
@@ -23,4 +26,11 @@ describe('the labels of the values of fields', () => {
   it.each(Object.entries(lists))('%s are short, in both languages, each its own', (_, labels) => {
     expect(labelFaults(labels)).toEqual([]);
   });
+});
+
+it('every field of nodes and relations has a label, and there are no others', () => {
+  const specs = [...nodeKinds.map(nodeKind), ...edgeTypes.map(edgeType)];
+  const names = specs.flatMap(({ fields }) => Object.keys(fields));
+  expect(Object.keys(FIELD_LABELS).sort()).toEqual([...new Set(names)].sort());
+  expect(labelFaults(FIELD_LABELS)).toEqual([]);
 });
