@@ -18,7 +18,7 @@ import { UNSTATED_PLACE } from './unstated-place.ts';
 
 /** Most boxes and arrows with which a picture can be read. */
 const MAX_BOXES = 300;
-const MAX_ARROWS = 500;
+const MAX_ARROWS = 400;
 
 const DESCRIPTION = say(
   'A picture of what the register says. Everything in it is a link to what is told of it below, with the sentence that states it.',

@@ -162,6 +162,24 @@ it('An edge goes as it is in the register, whatever way the data move', () => {
   expect(only).toMatchObject({ source: 'ProcessingActivity:clinic_x002F_care', target: 'DataCategory:x' });
 });
 
+it('Where data are taken to is an edge with the verdict, and a place that is not stated a node', () => {
+  const crossing = {
+    ...({ id: 'it', by: CLINIC.id, place: null, modality: 'MAY', verdict: 'UNDETERMINED' } as const),
+    word: say('Undetermined', 'غير محسوم'),
+    movements: [
+      { exporter: null, sources: [discloses.id], mechanism: null, coveredBy: [], reasons: [], missing: [] },
+    ],
+  };
+  const { nodes, edges } = read({ ...subgraphOf([CLINIC]), crossings: [crossing] });
+  expect(nodes.slice(1)).toEqual([{ id: 'place:not-stated', data: {} }]);
+  expect(edges).toEqual([
+    {
+      ...{ id: 'it', source: CLINIC.id, target: 'place:not-stated' },
+      data: { verdict: 'UNDETERMINED', crossing_modality: 'MAY', read_off: discloses.id },
+    },
+  ]);
+});
+
 it('An empty answer is an empty graph, and one that is cut short says by what', () => {
   const cut = { limit: 'EDGES', message: say('there is more', 'هناك المزيد') };
   expect(read(subgraphOf([], [], { asOf: null, cut }))).toMatchObject({

@@ -78,6 +78,28 @@ it('Who controls or performs an activity stands before it', () => {
   expect(arrows({ ...graph, edges: drawn })).toEqual(['  n2 -->|"controls"| n1', '  n2 -->|"performs"| n1']);
 });
 
+it('Where data are taken to is a thick arrow with the verdict, also where the place is not stated', () => {
+  const crossing = {
+    ...({
+      id: 'it',
+      by: CLINIC.id,
+      place: JAPAN.id,
+      modality: 'DOES',
+      verdict: 'COVERED',
+      movements: [],
+    } as const),
+    word: say('Covered', 'مغطى'),
+  };
+  const open = { ...crossing, place: null, modality: 'MAY' } as const;
+  const some = { ...subgraphOf([CLINIC, JAPAN]), names: graph.names, crossings: [crossing, open] };
+  expect(lines(some).slice(8, 12)).toEqual([
+    '  n1[/"Japan<br/>(Jurisdiction)"/]:::place',
+    '  unstated[/"Place not stated<br/>(Jurisdiction)"/]:::place',
+    '  n0 ==>|"Covered"| n1',
+    '  n0 -.->|"Covered"| unstated',
+  ]);
+});
+
 it('Parallel relations are drawn each, and of many categories or places the number that is not shown', () => {
   const terms = ['a', 'b', 'c', 'd', 'e'].map((key) => node('DataCategory', key));
   const ids = terms.map(({ id }) => id);
