@@ -23,7 +23,7 @@ describe.skipIf(CHROMIUM === null)('GraphiQL', () => {
     page.on('request', (request) => requested.push(request.url()));
     page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
     page.on('pageerror', (error) => complaints.push(error.message));
-    await page.goto(server.url);
+    await page.goto(server.endpoint);
     await page.getByRole('tab', { name: 'Hello' }).waitFor();
   });
   afterAll(async () => {

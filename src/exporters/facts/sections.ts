@@ -22,7 +22,10 @@ import { nodeLink, type Telling } from './telling.ts';
 
 const BACK = say('Show in the picture', 'أظهره في الصورة');
 const ARROWS = say('In the picture', 'في الصورة');
-const RELATION = say('Relation', 'العلاقة');
+const WORKED_OUT = say(
+  'Worked out for this day, no statement of a document',
+  'مستنتج لهذا اليوم، وليس نصًا في وثيقة',
+);
 const DATA = say('Data here', 'البيانات هنا');
 const ALL_DATA = say('all data', 'كل البيانات');
 
@@ -119,7 +122,7 @@ const crossingSection = (crossing: SubgraphCrossing, telling: Telling): Markup =
     {
       id: crossing.id,
       heading: html`${nodeLink(crossing.by, telling)}${arrowSign(telling)}${placeLink(crossing, telling)}`,
-      kind: RELATION[telling.language],
+      kind: WORKED_OUT[telling.language],
       main: crossingMarkup(crossing, telling),
     },
     telling,
