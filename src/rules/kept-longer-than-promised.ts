@@ -1,3 +1,4 @@
+import { durationInWords } from '../model/duration.ts';
 import type { EdgeRecord, NodeId } from '../model/graph.ts';
 import { say } from '../model/sentence.ts';
 import type { Inventory } from './inventory-view.ts';
@@ -34,13 +35,14 @@ function exceeds(inventory: Inventory, kept: Keeping, promised: Keeping): boolea
 
 function hitFor(inventory: Inventory, kept: Keeping, promised: Keeping): Hit {
   const place = nameOf(inventory, kept.edge.from);
+  const [time, most] = [durationInWords(kept.period), durationInWords(promised.period)];
   const rules = [kept, promised].flatMap(({ edge }) => inventory.node(edge.to) ?? []);
   return {
     subject: kept.edge.id,
     beside: [promised.edge.id],
     message: say(
-      `${place.en}: data are kept for ${kept.period}, and a document promises ${promised.period}.`,
-      `${place.ar}: تُحفظ البيانات مدة ${kept.period}، بينما تعد وثيقة بحفظها مدة ${promised.period}.`,
+      `${place.en}: data are kept for ${time.en}, and a document promises ${most.en}.`,
+      `${place.ar}: مدة حفظ البيانات ${time.ar}، والمدة الموعود بها في وثيقة ${most.ar}.`,
     ),
     inputs: [
       relation(inventory, kept.edge),
@@ -49,8 +51,8 @@ function hitFor(inventory: Inventory, kept: Keeping, promised: Keeping): Hit {
     ],
     missing: [
       say(
-        `A period of ${promised.period} or less where the data are kept, or another promise.`,
-        `مدة لا تزيد على ${promised.period} حيث تُحفظ البيانات، أو وعد آخر.`,
+        `A period of ${most.en} or less where the data are kept, or another promise.`,
+        `مدة أقصاها ${most.ar} حيث تُحفظ البيانات، أو وعد آخر.`,
       ),
     ],
   };

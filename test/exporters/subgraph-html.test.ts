@@ -163,7 +163,7 @@ describe('A section', () => {
   it('tells what is no arrow, and of what is somebody’s own all that it says', () => {
     expect(at(page, CARE.id)?.text).toMatch(/processes \(1\)\s*health/);
     const kept = `RETAINED_UNDER:${CARE.id}>${RULE.id}`;
-    expect(told(page, kept, 'Period')).toBe('P1Y');
+    expect(told(page, kept, 'Period')).toBe('1 year');
     expect(within(page, kept, 'blockquote').map(({ text }) => text)).toEqual(['for a year']);
     expect(within(page, kept, 'figcaption')[0]?.text).toContain('supports: Period');
   });

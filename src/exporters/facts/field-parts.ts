@@ -1,3 +1,4 @@
+import { durationInWords } from '../../model/duration.ts';
 import * as enumerations from '../../model/enumerations.ts';
 import type { EnumValues, Field, Fields, FieldValue, FieldValues, Localized } from '../../model/field.ts';
 import { FIELD_LABELS } from '../../model/field-labels.ts';
@@ -22,7 +23,8 @@ const text = (value: string, { language }: Telling) => isolated(value, language)
 
 /** A single value in words, by the type of its field. */
 const MARKUP: Readonly<Record<Field['type'], (value: never, field: Field, telling: Telling) => Markup>> = {
-  text: (value: string, _, telling) => text(value, telling),
+  text: (value: string, { format }, telling) =>
+    text(format === 'duration' ? durationInWords(value)[telling.language] : value, telling),
   localized: (value: Localized, _, telling) => text(inEither(value, telling.language) ?? '', telling),
   date: (value: string) => dayMarkup(value),
   integer: (value: number) => html`${value}`,

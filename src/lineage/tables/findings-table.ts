@@ -11,7 +11,8 @@ import { headOf, type TableQuestion } from './question.ts';
 /** An input in words: what it says to the matter, of which fact, and its value. */
 function worded({ fact, field, value, what }: Input, language: Language): string {
   const of = field === null ? fact : `${fact} ${field}`;
-  return `${inEither(what, language) ?? ''} (${value === null ? of : `${of}: ${value}`})`;
+  const told = `${inEither(what, language) ?? ''} (${value === null ? of : `${of}: ${value}`})`;
+  return say(told, told)[language];
 }
 
 /** What a table tells of a finding. */
@@ -57,7 +58,7 @@ export function findingColumns(name: NameOf, language: Language): ColumnOf<Findi
     ),
     column(
       'organisations',
-      say('Organisations', 'المؤسسات'),
+      say('Organisations', 'الجهات'),
       say('Who has to see to it.', 'من عليه معالجتها.'),
       ({ organisations }) => organisations.map(name),
       { isList: true },

@@ -46,7 +46,7 @@ function worded(value: RecordValue, column: RecordColumn, { names, language }: W
     isSpecial ? SPECIAL[language] : null,
     fills ? null : NOT_ENOUGH[language],
   ].filter((remark) => remark !== null);
-  return remarks.length > 0 ? `${said} (${remarks.join(', ')})` : said;
+  return remarks.length > 0 ? `${said} (${remarks.join(language === 'ar' ? '، ' : ', ')})` : said;
 }
 
 interface RecordRow {
@@ -104,22 +104,22 @@ function nodesIn({ cells }: RecordRow): (NodeId | null)[] {
 const TITLES: Readonly<Record<RecordRole, Sentence>> = {
   CONTROLLER: say(
     'Record of processing activities of a controller (GDPR Art. 30(1))',
-    'سجل أنشطة المعالجة لدى المتحكم (المادة 30(1) من اللائحة العامة لحماية البيانات)',
+    'سجل أنشطة المعالجة لدى المتحكّم (المادة 30(1) من اللائحة العامة لحماية البيانات)',
   ),
   PROCESSOR: say(
     'Record of processing activities of a processor (GDPR Art. 30(2))',
-    'سجل أنشطة المعالجة لدى المعالج (المادة 30(2) من اللائحة العامة لحماية البيانات)',
+    'سجل أنشطة المعالجة لدى المعالِج (المادة 30(2) من اللائحة العامة لحماية البيانات)',
   ),
 };
 
 const DESCRIPTIONS: Readonly<Record<RecordRole, Sentence>> = {
   CONTROLLER: say(
     'The processing activities that the organisation is responsible for, alone or with others.',
-    'أنشطة المعالجة التي تتولى المؤسسة مسؤوليتها وحدها أو مع غيرها.',
+    'أنشطة المعالجة التي تتولى الجهة مسؤوليتها وحدها أو مع غيرها.',
   ),
   PROCESSOR: say(
     'The processing that the organisation does on behalf of others.',
-    'المعالجة التي تقوم بها المؤسسة نيابة عن غيرها.',
+    'المعالجة التي تقوم بها الجهة نيابة عن غيرها.',
   ),
 };
 

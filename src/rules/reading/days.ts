@@ -1,3 +1,4 @@
+import { durationParts } from '../../model/duration.ts';
 import type { IsoDate } from '../../model/time.ts';
 
 const DAY = 86_400_000;
@@ -10,21 +11,20 @@ export function addDays(day: IsoDate, days: number): IsoDate {
 /** How many days lie between two; negative where the second is the earlier one. */
 export const daysBetween = (from: IsoDate, to: IsoDate): number => (Date.parse(to) - Date.parse(from)) / DAY;
 
-const DURATION =
-  /^P(?:([\d.]+)Y)?(?:([\d.]+)M)?(?:([\d.]+)W)?(?:([\d.]+)D)?(?:T(?:([\d.]+)H)?(?:([\d.]+)M)?(?:([\d.]+)S)?)?$/;
-/** Days in a week, a day, an hour, a minute and a second. */
-const UNITS = [7, 1, 1 / 24, 1 / 1440, 1 / 86_400];
+/** In days. */
+const LENGTHS = { week: 7, day: 1, hour: 1 / 24, minute: 1 / 1440, second: 1 / 86_400 };
 /** First days of the shortest and the longest months and years. */
 const STARTS = ['2022-02-01', '2023-02-01', '2023-07-01', '2024-01-01', '2024-02-01'];
 
 /** When an ISO 8601 duration from a day is over, in milliseconds; null for a text that is none. */
 function endOf(start: IsoDate, duration: string): number | null {
-  const parts = DURATION.exec(duration)?.slice(1);
-  if (parts === undefined || parts.every((part) => part === undefined)) return null;
-  const [years = 0, months = 0, ...rest] = parts.map((part) => Number(part ?? 0));
+  const parts = durationParts(duration);
+  if (parts === null) return null;
+  const { year = 0, month = 0, ...rest }: Partial<Record<string, number>> = Object.fromEntries(parts);
   const end = new Date(start);
-  end.setUTCMonth(end.getUTCMonth() + Math.round(years * 12 + months));
-  return end.getTime() + rest.reduce((sum, part, i) => sum + part * (UNITS[i] ?? 0), 0) * DAY;
+  end.setUTCMonth(end.getUTCMonth() + Math.round(year * 12 + month));
+  const days = Object.entries(LENGTHS).map(([unit, length]) => (rest[unit] ?? 0) * length);
+  return end.getTime() + days.reduce((sum, each) => sum + each, 0) * DAY;
 }
 
 /** Whether an ISO 8601 duration is longer than another, from whatever day they run: a month is not longer than 30 days. */
