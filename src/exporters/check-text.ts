@@ -101,12 +101,12 @@ function countLine({ counts, gone, asOf }: Report, language: Language): string {
   const { ERROR, WARNING, INFO } = bySeverity;
   const severities = say(
     `${some(ERROR, 'error', 'errors')}, ${some(WARNING, 'warning', 'warnings')}, ${some(INFO, 'note', 'notes')}`,
-    `الأخطاء ${ERROR}، التحذيرات ${WARNING}، الملاحظات ${INFO}`,
+    `الأخطاء ${ERROR}، التحذيرات ${WARNING}، الإفادات ${INFO}`,
   );
   const parts = [
     say(
       `${some(findings, 'finding', 'findings')} on ${asOf}: ${severities.en}`,
-      `النتائج في ${asOf}: ${findings} (${severities.ar})`,
+      `الملاحظات في ${asOf}: ${findings} (${severities.ar})`,
     ),
     ...(known > 0 ? [say(`${known} known`, `المعروف منها ${known}`)] : []),
     ...(notShown > 0 ? [say(`${notShown} not shown`, `غير المعروض ${notShown}`)] : []),

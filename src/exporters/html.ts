@@ -9,7 +9,7 @@ import { partAt, placedColumns } from './html/placed.ts';
 import { sections } from './html/sections.ts';
 import { dayMarkup, isolated } from './html/value.ts';
 
-const ORGANISATION = say('Organisation', 'المؤسسة');
+const ORGANISATION = say('Organisation', 'الجهة');
 const ALL = say('all', 'الكل');
 const DAY = say('As of', 'بتاريخ');
 const COUNT = say('Entries', 'عدد المدخلات');

@@ -93,7 +93,7 @@ function rowsSheet(table: Table): Sheet<Buffer> {
 
 const ABOUT = say('About', 'حول');
 const TITLE = say('Title', 'العنوان');
-const ORGANISATION = say('Organisation', 'المؤسسة');
+const ORGANISATION = say('Organisation', 'الجهة');
 const DAY = say('As of', 'بتاريخ');
 const COLUMN = say('Column', 'العمود');
 const CSV_NAME = say('Name in CSV and JSON', 'الاسم في CSV وJSON');

@@ -37,8 +37,8 @@ export const LABELS: { readonly [Name in keyof typeof enumerations]: LabelsOf<(t
     Regime: { EU_GDPR: say('GDPR', 'اللائحة العامة لحماية البيانات') },
     AdequacyScope: {
       WHOLE_JURISDICTION: say('Every importer', 'جميع المستوردين'),
-      COMMERCIAL_ORGANISATIONS: say('Commercial organisations', 'المنشآت التجارية'),
-      CERTIFIED_ORGANISATIONS: say('Certified organisations', 'المنشآت الحاصلة على شهادة'),
+      COMMERCIAL_ORGANISATIONS: say('Commercial organisations', 'الجهات التجارية'),
+      CERTIFIED_ORGANISATIONS: say('Certified organisations', 'الجهات الحاصلة على شهادة'),
       PARTIAL: say('Some importers', 'بعض المستوردين'),
     },
     GdprScope: {
@@ -147,7 +147,7 @@ export const LABELS: { readonly [Name in keyof typeof enumerations]: LabelsOf<(t
       NO_SALE: say('No sale', 'عدم البيع'),
       AI_LIMIT: say('Limit on AI', 'تقييد الذكاء الاصطناعي'),
       NO_AI_TRAINING: say('No AI training', 'عدم تدريب الذكاء الاصطناعي'),
-      COOKIE_CONTROL: say('Control of cookies', 'التحكم في ملفات الارتباط'),
+      COOKIE_CONTROL: say('Control of cookies', 'التحكم في ملفات تعريف الارتباط'),
       POLICY_CHANGE: say('Change of the policy', 'تغيير السياسة'),
       POLICY_CHANGE_NOTICE: say('Notice of changes', 'الإشعار بالتغييرات'),
       POLICY_ARCHIVE: say('Earlier versions kept', 'حفظ النسخ السابقة'),
@@ -228,7 +228,7 @@ export const MODALITY_LABELS: LabelsOf<typeof MODALITIES> = {
 export const SEVERITY_LABELS: LabelsOf<typeof SEVERITIES> = {
   ERROR: say('Error', 'خطأ'),
   WARNING: say('Warning', 'تحذير'),
-  INFO: say('Note', 'ملاحظة'),
+  INFO: say('Note', 'إفادة'),
 };
 
 export const DUE_KIND_LABELS: LabelsOf<typeof DUE_KINDS> = {

@@ -13,7 +13,7 @@ export const activityWithoutCategories = defineRule({
       'organisation only performs for others is left alone: that is for them to say. Parts of an activity that is told ' +
       'are not told again.',
     'لا يذكر النشاط ولا ما هو جزء منه ولا أي جزء منه فئات البيانات التي تُعالَج. لا يشمل ذلك ما تؤديه جهة ' +
-      'لحساب غيرها فقط، فعلى أولئك ذكره. وأجزاء النشاط الوارد في نتيجة لا ترد وحدها.',
+      'لحساب غيرها فقط، فعلى أولئك ذكره. وأجزاء النشاط الوارد في ملاحظة لا ترد وحدها.',
   ),
   examples: {
     violation: `

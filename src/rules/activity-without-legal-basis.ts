@@ -19,7 +19,7 @@ export const activityWithoutLegalBasis = defineRule({
       'organisation only performs for others is left alone: that is for them to say. Parts of an activity that is told ' +
       'are not told again.',
     'لا يذكر النشاط ولا ما هو جزء منه ولا أي جزء منه أساسًا قانونيًا من المادة 6؛ وشرط المادة 9(2) ليس أساسًا ' +
-      'قانونيًا. لا يشمل ذلك ما تؤديه جهة لحساب غيرها فقط، فعلى أولئك ذكره. وأجزاء النشاط الوارد في نتيجة لا ترد ' +
+      'قانونيًا. لا يشمل ذلك ما تؤديه جهة لحساب غيرها فقط، فعلى أولئك ذكره. وأجزاء النشاط الوارد في ملاحظة لا ترد ' +
       'وحدها.',
   ),
   examples: {

@@ -10,7 +10,7 @@ export const adequacyEnded = defineRule({
   due: 'ADEQUACY_DECISION',
   summary: say(
     'Transfer that is said to rest on a fallen adequacy decision',
-    'نقل يستند إلى قرار كفاية لم يعد قائمًا',
+    'نقل يستند إلى قرار كفاية حماية لم يعد قائمًا',
   ),
   description: say(
     'A stated transfer names an adequacy decision that has run out or that a court has made void by the day. One that is ' +

@@ -13,7 +13,7 @@ export const adequacyEnding = defineRule({
   due: 'ADEQUACY_DECISION',
   summary: say(
     'Transfer on an adequacy decision that is about to run out',
-    'نقل يستند إلى قرار كفاية يوشك أن ينتهي',
+    'نقل يستند إلى قرار كفاية حماية يوشك أن ينتهي',
   ),
   description: say(
     `What covers a transfer on the day is an adequacy decision that runs out within ${NOTICE_DAYS} days.`,

@@ -57,7 +57,7 @@ function hitFor(
         ),
     inputs: [
       input(under, say('names the decision', 'يذكر القرار'), 'mechanism'),
-      input(act, say('covers certified organisations only', 'يشمل المنشآت الحاصلة على شهادة فقط'), 'scope'),
+      input(act, say('covers certified organisations only', 'يشمل الجهات الحاصلة على شهادة فقط'), 'scope'),
       ...edges.map((edge) => relation(inventory, edge, 'listed')),
     ],
     missing: [

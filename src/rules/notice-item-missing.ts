@@ -21,7 +21,7 @@ export const noticeItemMissing = defineRule({
       'for each item, with what is left open: who the controller is and its representative, purposes and legal basis, ' +
       'recipients and transfers, how long data are kept, withdrawal of consent, complaint, what is mandatory, automated ' +
       'decisions, sources, consent to cookies. Rights, children and breaches have rules of their own.',
-    'لا يذكر إشعار الخصوصية الساري بندًا تطلبه المادة 13 أو 14، أو يذكر بعضه فقط. لكل بند نتيجة تبيّن ما لم ' +
+    'لا يذكر إشعار الخصوصية الساري بندًا تطلبه المادة 13 أو 14، أو يذكر بعضه فقط. لكل بند ملاحظة تبيّن ما لم ' +
       'يُذكر: من المتحكّم وممثله، والأغراض والأساس القانوني، والمتلقون والنقل، ومدة الحفظ، وسحب الموافقة، ' +
       'والشكوى، وما هو إلزامي، والقرارات الآلية، والمصادر، والموافقة على ملفات تعريف الارتباط. وللحقوق والأطفال ' +
       'والخروقات قواعدها.',

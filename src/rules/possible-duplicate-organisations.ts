@@ -40,7 +40,7 @@ export const possibleDuplicateOrganisations = defineRule({
   id: 'possible-duplicate-organisations',
   severity: 'INFO',
   article: 'Art. 5(1)(d)',
-  summary: say('Organisations that may be the same', 'منشآت قد تكون واحدة'),
+  summary: say('Organisations that may be the same', 'جهات قد تكون واحدة'),
   description: say(
     'Two organisations are called the same but for case, accents, punctuation, the legal form, forms of Arabic and Persian ' +
       'letters, or letters of another script that look alike. Other names count. Companies of a group are left alone.',
@@ -70,7 +70,7 @@ organisations:
         organisations: [one, other],
         message: say(
           `${first.en} (${one}) and ${second.en} (${other}) may be the same organisation.`,
-          `قد تكون ${first.ar} و${second.ar} منشأة واحدة.`,
+          `قد تكون ${first.ar} و${second.ar} جهة واحدة.`,
         ),
         inputs: nodes.map((node) => input(node, nameOf(inventory, node.id), 'legalName')),
         missing: [

@@ -49,7 +49,7 @@ export const processorTermsUnstated = defineRule({
       'contract has to say. Recipients that decide themselves are left alone; organisations that are said to be processors are ' +
       'told of by processor-without-dpa.',
     'يذكر إشعار خصوصية متلقين قد يكونون معالِجين، أو ما يؤديه صاحبه لحساب غيره، ولا يضم السجل أي اتفاقية لصاحب ' +
-      'الإشعار. تعرض النتيجة ما يقوله الإشعار عن التزاماتهم، وتسرد ما يجب أن ينص عليه العقد. لا يشمل ذلك ' +
+      'الإشعار. تعرض الملاحظة ما يقوله الإشعار عن التزاماتهم، وتسرد ما يجب أن ينص عليه العقد. لا يشمل ذلك ' +
       'المتلقين الذين يقررون بأنفسهم، والجهات التي ذُكر أنها معالِجة تتناولها القاعدة processor-without-dpa.',
   ),
   examples: {

@@ -69,8 +69,8 @@ export const recordIncomplete = defineRule({
       'activities and transfers, and time limits and security measures are asked for where possible. Who is known only as ' +
       'recipient or customer, or only may decide, keeps a record elsewhere. The query `recordOfProcessing` shows every cell.',
     'السجل الذي يُستخرج لجهة لا يذكر من يمسكه وكيف يُتصل به، أو ممثله، أو مسؤول حماية البيانات لديه؛ أو لا ' +
-      'يذكر، إن كان سجل معالِج، ما يؤديه ولحساب من. لكل سجل نتيجة تضم كل بند لا يذكر أي نشاط شيئًا منه. وما عدا ' +
-      'هذه البنود لا يكفي وحده لنتيجة: فللأنشطة والنقل قواعدها، ومدد الحفظ والتدابير الأمنية تُطلب حيث أمكن. ومن ' +
+      'يذكر، إن كان سجل معالِج، ما يؤديه ولحساب من. لكل سجل ملاحظة تضم كل بند لا يذكر أي نشاط شيئًا منه. وما عدا ' +
+      'هذه البنود لا يكفي وحده لملاحظة: فللأنشطة والنقل قواعدها، ومدد الحفظ والتدابير الأمنية تُطلب حيث أمكن. ومن ' +
       'لا يُعرف إلا متلقيًا أو عميلًا، أو قد يقرر فقط، فسجله في مكان آخر. ويعرض الاستعلام `recordOfProcessing` ' +
       'كل خانة.',
   ),

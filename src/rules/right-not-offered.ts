@@ -23,7 +23,7 @@ export const rightNotOffered = defineRule({
     'The privacy notice that is in effect does not tell of one of the rights of Art. 15 to 18, 20 and 21. An opt-out is no ' +
       'objection. One finding for each right.',
     'لا يذكر إشعار الخصوصية الساري أحد الحقوق الواردة في المواد 15 إلى 18 و20 و21. وخيار إلغاء الاشتراك ليس ' +
-      'اعتراضًا. لكل حق نتيجة.',
+      'اعتراضًا. لكل حق ملاحظة.',
   ),
   examples: {
     violation: `

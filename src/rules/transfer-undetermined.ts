@@ -12,7 +12,7 @@ export const transferUndetermined = defineRule({
     'Whether data that go to somebody are transferred to a third country, or what covers that, hangs on facts that the ' +
       'inventory does not have: the place, the importer, a module, a certification. The finding names them.',
     'يتوقف على معلومات لا يذكرها السجل ما إذا كانت بيانات تذهب إلى متلقٍّ تُنقل إلى بلد ثالث، أو ما يستند إليه ' +
-      'نقلها: المكان، أو المستورد، أو وحدة البنود، أو الشهادة. وتسمّي النتيجة هذه المعلومات.',
+      'نقلها: المكان، أو المستورد، أو وحدة البنود، أو الشهادة. وتسمّي الملاحظة هذه المعلومات.',
   ),
   examples: {
     violation: `

@@ -96,7 +96,7 @@ export const RECORD_COLUMNS = {
   ),
   CONTROLLERS: ofActivity(
     'Art. 30(2)(a)',
-    say('The controllers on whose behalf it acts, by name.', 'المتحكمون الذين يعمل لحسابهم، بالاسم.'),
+    say('The controllers on whose behalf it acts, by name.', 'المتحكّمون الذين يعمل لحسابهم، بالاسم.'),
   ),
   PROCESSING_CATEGORIES: ofActivity(
     'Art. 30(2)(b)',

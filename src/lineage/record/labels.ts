@@ -39,5 +39,6 @@ export const VALUE_ORIGIN_LABELS: LabelsOf<typeof VALUE_ORIGINS> = {
   ACTIVITY: say('The activity itself', 'النشاط نفسه'),
   WHOLE: say('Wider activity', 'نشاط أوسع'),
   SYSTEM: say('System', 'النظام'),
-  ORGANISATION: say('Organisation', 'المنشأة'),
+  DATASET: say('Dataset', 'مجموعة البيانات'),
+  ORGANISATION: say('Organisation', 'الجهة'),
 };

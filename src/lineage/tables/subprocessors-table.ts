@@ -23,7 +23,7 @@ function columns(name: NameOf, language: Language): ColumnOf<Subprocessor>[] {
     column(
       'id',
       say('Id', 'المعرّف'),
-      say('Id of who stands behind the organisation.', 'معرّف من يقف وراء المؤسسة.'),
+      say('Id of who stands behind the organisation.', 'معرّف من يقف وراء الجهة.'),
       ({ node }) => node.id,
       { type: 'id' },
     ),
@@ -41,7 +41,7 @@ function columns(name: NameOf, language: Language): ColumnOf<Subprocessor>[] {
       say('Level', 'المستوى'),
       say(
         '1: receives data of the organisation itself; 2: is engaged by one of those; and so on.',
-        '1: يتلقى بيانات المؤسسة نفسها؛ 2: يستعين به أحد هؤلاء؛ وهكذا.',
+        '1: يتلقى بيانات الجهة نفسها؛ 2: يستعين به أحد هؤلاء؛ وهكذا.',
       ),
       ({ depth }) => depth,
       { type: 'number' },
@@ -51,7 +51,7 @@ function columns(name: NameOf, language: Language): ColumnOf<Subprocessor>[] {
       say('Receives from', 'يتلقى من'),
       say(
         'From which activities, systems or organisations it receives the data.',
-        'الأنشطة أو الأنظمة أو المؤسسات التي يتلقى منها البيانات.',
+        'الأنشطة أو الأنظمة أو الجهات التي يتلقى منها البيانات.',
       ),
       ({ via }) => via.map(({ from }) => name(from)),
       { isList: true },
@@ -82,15 +82,18 @@ function columns(name: NameOf, language: Language): ColumnOf<Subprocessor>[] {
     ),
     column(
       'authorisation',
-      say('Authorisation', 'الإذن'),
-      say('How the controller has authorised it (Art. 28(2)).', 'كيف أذن به المتحكم (المادة 28(2)).'),
+      say('Authorisation', 'التفويض'),
+      say(
+        'How the controller has authorised it (Art. 28(2)).',
+        'كيف فوّض المتحكّم في الاستعانة به (المادة 28(2)).',
+      ),
       (row) => said(row, 'authorisation'),
       { isList: true, words: LABELS.Authorisation },
     ),
     column(
       'notice_given_on',
-      say('Notice given on', 'تاريخ الإخطار'),
-      say('Days on which the controller was told of it.', 'الأيام التي أُخطر فيها المتحكم به.'),
+      say('Notice given on', 'تاريخ الإشعار'),
+      say('Days on which the controller was told of it.', 'الأيام التي أُشعر فيها المتحكّم به.'),
       (row) => said(row, 'noticeGivenOn'),
       { type: 'day', isList: true },
     ),
@@ -99,10 +102,10 @@ function columns(name: NameOf, language: Language): ColumnOf<Subprocessor>[] {
 
 const SUBPROCESSORS = {
   name: 'subprocessors',
-  title: say('Processors and subprocessors', 'المعالجون والمعالجون من الباطن'),
+  title: say('Processors and subprocessors', 'المعالِجون والمعالِجون من الباطن'),
   description: say(
     'Who receives personal data of the organisation: recipients, providers of its systems and processors, and whoever these engage, to the end of the chain.',
-    'من يتلقى بيانات المؤسسة الشخصية: المتلقون ومقدمو أنظمتها والمعالجون، ومن يستعين بهم هؤلاء حتى آخر السلسلة.',
+    'من يتلقى بيانات الجهة الشخصية: المتلقون ومقدمو أنظمتها والمعالِجون، ومن يستعين بهم هؤلاء حتى آخر السلسلة.',
   ),
 };
 

@@ -30,7 +30,7 @@ const soleAndByContract: Contradiction = {
   isPromise: false,
   message: say(
     'one organisation is the controller without a condition, and roles depend on the case by other clauses',
-    'منشأة واحدة هي المتحكّم دون قيد، وبنود أخرى تجعل الأدوار رهن الحالة',
+    'جهة واحدة هي المتحكّم دون قيد، وبنود أخرى تجعل الأدوار رهن الحالة',
   ),
   settledBy: say(
     'For which data each of them decides or processes for others.',
@@ -138,7 +138,7 @@ const controllerAndProcessor: Contradiction = {
   isPromise: true,
   message: say(
     'an organisation decides on an activity by one clause, and only performs it for others by another',
-    'بند يجعل المنشأة صاحبة القرار في نشاط، وبند آخر يجعلها تؤديه لحساب غيرها فقط',
+    'بند يجعل الجهة صاحبة القرار في نشاط، وبند آخر يجعلها تؤديه لحساب غيرها فقط',
   ),
   settledBy: say(
     'For which data it decides, and which it processes for others: an activity for each.',
@@ -166,7 +166,7 @@ const aloneAndJointly: Contradiction = {
   isPromise: true,
   message: say(
     'one organisation decides alone by one clause, and jointly with another by others',
-    'بند يجعل منشأة تقرر وحدها، وبنود أخرى تجعلها تقرر مع غيرها',
+    'بند يجعل جهة تقرر وحدها، وبنود أخرى تجعلها تقرر مع غيرها',
   ),
   settledBy: say('Which of them decides on what (`role`).', 'ما يقرر بشأنه كل منهم (`role`).'),
   find({ of, against }) {

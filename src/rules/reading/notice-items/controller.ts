@@ -36,7 +36,7 @@ const identity: NoticeItem = {
     const { given, unreadable } = contacts(inventory, notice);
     const entities = unnamedEntities(inventory, notice);
     return [
-      ...when(publisher.certainty !== 'EXPLICIT', say('The name of the organisation.', 'اسم المنشأة.'), [
+      ...when(publisher.certainty !== 'EXPLICIT', say('The name of the organisation.', 'اسم الجهة.'), [
         publisher,
       ]),
       ...when(

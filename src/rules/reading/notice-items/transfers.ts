@@ -9,7 +9,7 @@ import { type NoticeItem, when } from './item.ts';
 
 const MECHANISM = say(
   'What covers the transfer (`under`): an adequacy decision (Art. 45), safeguards (Art. 46), binding corporate rules (Art. 47) or a derogation (Art. 49).',
-  'الأساس الذي يقوم عليه النقل (`under`): قرار كفاية (المادة 45)، أو ضمانات (المادة 46)، أو قواعد مؤسسية ملزمة (المادة 47)، أو استثناء (المادة 49).',
+  'الأساس الذي يقوم عليه النقل (`under`): قرار كفاية الحماية (المادة 45)، أو ضمانات (المادة 46)، أو قواعد الشركات الملزمة (المادة 47)، أو استثناء (المادة 49).',
 );
 const COUNTRIES = say(
   'The third countries, or the places of the recipients.',
