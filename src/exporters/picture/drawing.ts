@@ -54,7 +54,6 @@ const PADDING = 9;
 const BOX_WIDTH = 180;
 const LABEL_WIDTH = 108;
 const MAX_NAME_LINES = 3;
-const MAX_LABEL_LINES = 4;
 /** Most categories that stand on an arrow by name. */
 const MAX_NAMED = 2;
 
@@ -115,7 +114,7 @@ function edgeArrow(
   return sized({
     ...{ id: edge.id, from, to, ...column.between(from, to) },
     ...{ isPossible: edge.modality === 'MAY', verdict: null },
-    lines: said.flatMap((text) => textLines(text, LABEL_WIDTH, SMALL_SIZE, 2)).slice(0, MAX_LABEL_LINES),
+    lines: said.flatMap((text) => textLines(text, LABEL_WIDTH, SMALL_SIZE, 2)),
     title: `${name(from)} – ${relation} – ${name(to)}`,
   });
 }
