@@ -4,6 +4,7 @@ import type { IsoDate } from '../model/time.ts';
 import type { Inventory } from '../rules/inventory-view.ts';
 import type { Rule } from '../rules/rule.ts';
 import { inOrder, runRule } from '../rules/run.ts';
+import { pause } from '../store/pause.ts';
 import type { Store } from '../store/store.ts';
 import { MAX_FACTS, wholeRegister } from '../store/whole-register.ts';
 import { inventoryOn } from './inventory-on.ts';
@@ -14,12 +15,6 @@ export interface JudgedRegister {
   readonly inventory: Inventory<AssessedMovement>;
   findings(rules: readonly Rule[]): Promise<Finding[]>;
 }
-
-/** Lets whoever else is waiting have a turn. */
-const pause = () =>
-  new Promise<void>((resolve) => {
-    setImmediate(resolve);
-  });
 
 /** What rules find in an inventory, in order, with a pause before each rule. What is known already is not asked again. */
 export async function judge(
@@ -73,6 +68,7 @@ function stateOf(store: Store, changeNumber: number): State {
 export async function judgedRegister(store: Store, day: IsoDate): Promise<JudgedRegister> {
   const { facts, byDay } = stateOf(store, await store.changeNumber());
   const read = await facts;
+  await pause();
   const judged = byDay.get(day) ?? judgedOn(read, day);
   byDay.delete(day);
   byDay.set(day, judged);

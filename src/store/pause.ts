@@ -1,0 +1,5 @@
+/** Lets whoever else is waiting have a turn. */
+export const pause = () =>
+  new Promise<void>((resolve) => {
+    setImmediate(resolve);
+  });
