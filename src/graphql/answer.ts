@@ -4,6 +4,7 @@ import { type Arguments, builder } from './builder.ts';
 import { enumOf } from './enums.ts';
 import type { OutputFields } from './fact.ts';
 import { nodeRef } from './refs.ts';
+import { sentence } from './sentence.ts';
 import type { View } from './view.ts';
 
 /** Part of an answer, with the view that its nodes are seen in. */
@@ -24,7 +25,7 @@ const CutObject = builder.objectRef<Cut>('Cut').implement({
       description: 'The limit that was met.',
       resolve: ({ limit }) => limit,
     }),
-    message: t.exposeString('message', { description: 'What it means and what to do.' }),
+    message: sentence(t, 'What it means and what to do.', ({ message }) => message),
   }),
 });
 

@@ -1,4 +1,5 @@
 import { KharitaError } from '../errors.ts';
+import type { Sentence } from '../model/sentence.ts';
 
 export const MAX_DEPTH = 25;
 export const MAX_NODES = 10_000;
@@ -9,7 +10,7 @@ export const MAX_NAMED = 100;
 /** The limit that has cut an answer short. */
 export interface Cut {
   limit: 'NODES' | 'EDGES' | 'STEPS' | 'PATHS';
-  message: string;
+  message: Sentence;
 }
 
 /** The number where it is whole and lies within its bounds. `BAD_INPUT` otherwise. */

@@ -1,5 +1,6 @@
 import { type EdgeId, type EdgeRecord, kindOf, type NodeId, type NodeRecord } from '../model/graph.ts';
 import type { NodeKind } from '../model/node-kinds.ts';
+import { type Sentence, say } from '../model/sentence.ts';
 import type { Store } from '../store/store.ts';
 import { consistently } from './consistent.ts';
 import type { FlowDirection } from './flow.ts';
@@ -80,10 +81,17 @@ function cut(walk: Walk): Cut | null {
   const limit = cutBy(walk);
   if (limit === null) return null;
   const what =
-    limit === 'NODES' ? `${walk.maxNodes} nodes were reached` : 'as many edges were read as may be';
-  const message = `The walk stopped when ${what}: there is more. Ask for less depth or fewer data categories.`;
-  return { limit, message };
+    limit === 'NODES'
+      ? say(`${walk.maxNodes} nodes were reached`, `بلغ عدد العقد ${walk.maxNodes}`)
+      : say('as many edges were read as may be', 'قُرئ أقصى ما يُقرأ من العلاقات');
+  return { limit, message: stoppedWhen(what) };
 }
+
+const stoppedWhen = ({ en, ar }: Sentence) =>
+  say(
+    `The walk stopped when ${en}: there is more. Ask for less depth or fewer data categories.`,
+    `توقف التتبع عندما ${ar}، وهناك المزيد. اطلب عمقًا أقل أو فئات بيانات أقل.`,
+  );
 
 function listed(walk: Walk, { kinds = [] }: LineageQuestion): [NodeId, Reached][] {
   const all = [...walk.reached];

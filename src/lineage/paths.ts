@@ -1,4 +1,5 @@
 import type { EdgeRecord, NodeId, NodeRecord } from '../model/graph.ts';
+import { type Sentence, say } from '../model/sentence.ts';
 import type { Store } from '../store/store.ts';
 import { consistently } from './consistent.ts';
 import { type Cut, MAX_DEPTH, MAX_NODES, within } from './limits.ts';
@@ -104,18 +105,27 @@ async function find(search: Search, maxLength: number, most: number): Promise<(r
 
 function cut({ forward, backward, budget }: Search, found: number, first: number): Cut | null {
   const limit = cutBy(forward) ?? cutBy(backward);
-  const mend = 'Ask for fewer data categories or a smaller maxLength.';
-  if (limit !== null) {
-    const what = limit === 'NODES' ? `${MAX_NODES} nodes` : 'as many edges as a question may read';
-    return { limit, message: `The search stopped at ${what}: paths may be missing. ${mend}` };
-  }
-  if (found > first) return { limit: 'PATHS', message: `There are more than the ${first} paths shown.` };
-  if (budget.left > 0) return null;
-  return {
-    limit: 'STEPS',
-    message: `The search stopped after ${MAX_STEPS} steps: paths may be missing. ${mend}`,
-  };
+  if (limit !== null) return { limit, message: stoppedAt(limit) };
+  if (found > first) return { limit: 'PATHS', message: moreThan(first) };
+  return budget.left > 0 ? null : { limit: 'STEPS', message: stoppedAt('STEPS') };
 }
+
+const LIMITS: Readonly<Record<'NODES' | 'EDGES' | 'STEPS', Sentence>> = {
+  NODES: say(`${MAX_NODES} nodes`, `${MAX_NODES} عقدة`),
+  EDGES: say('as many edges as a question may read', 'أقصى ما يقرؤه سؤال من العلاقات'),
+  STEPS: say(`${MAX_STEPS} steps`, `${MAX_STEPS} خطوة`),
+};
+
+function stoppedAt(limit: keyof typeof LIMITS): Sentence {
+  const { en, ar } = LIMITS[limit];
+  return say(
+    `The search stopped at ${en}: paths may be missing. Ask for fewer data categories or a smaller maxLength.`,
+    `توقف البحث عند ${ar}: قد تنقص مسارات. اطلب فئات بيانات أقل أو \`maxLength\` أصغر.`,
+  );
+}
+
+const moreThan = (first: number) =>
+  say(`There are more than the ${first} paths shown.`, `المسارات أكثر من المعروض، وعدد المعروض ${first}.`);
 
 /** The path with the records of its nodes. */
 function shown(

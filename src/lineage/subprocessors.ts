@@ -1,5 +1,6 @@
 import type { EdgeId, EdgeRecord, NodeId, NodeRecord } from '../model/graph.ts';
 import type { NodeKind } from '../model/node-kinds.ts';
+import { say } from '../model/sentence.ts';
 import type { IsoDate } from '../model/time.ts';
 import type { Store } from '../store/store.ts';
 import { readActivities } from './activities.ts';
@@ -135,5 +136,8 @@ export function subprocessors(store: Store, question: SubprocessorsQuestion): Pr
 
 const CUT: Cut = {
   limit: 'EDGES',
-  message: `The chain was followed until ${MAX_EDGES} edges were read: there is more. Ask for less depth.`,
+  message: say(
+    `The chain was followed until ${MAX_EDGES} edges were read: there is more. Ask for less depth.`,
+    `تُتبّعت السلسلة حتى قُرئت ${MAX_EDGES} علاقة، وهناك المزيد. اطلب عمقًا أقل.`,
+  ),
 };

@@ -1,5 +1,6 @@
 import { kindOf, type NodeId } from '../../model/graph.ts';
 import type { NodeKind } from '../../model/node-kinds.ts';
+import { say } from '../../model/sentence.ts';
 import { edgeReader } from '../edge-reader.ts';
 import { type Cut, MAX_EDGES } from '../limits.ts';
 import type { Budget } from '../path-finder.ts';
@@ -99,15 +100,20 @@ function cut(upstream: Upstream, isCut: boolean, budget: Budget): Cut | null {
   const walk = cutOf(upstream);
   if (walk !== null) return walk;
   if (isCut) {
-    const message = `Over ${MAX_EDGES} edges tell of the activities that are hit: not all was read.`;
-    return { limit: 'EDGES', message };
+    return { limit: 'EDGES', message: NOT_ALL_READ };
   }
   if (budget.left > 0) return null;
-  return {
-    limit: 'STEPS',
-    message: `The search for paths stopped after ${MAX_STEPS} steps: some have none.`,
-  };
+  return { limit: 'STEPS', message: SOME_WITHOUT_PATH };
 }
+
+const NOT_ALL_READ = say(
+  `Over ${MAX_EDGES} edges tell of the activities that are hit: not all was read.`,
+  `تتناول الأنشطةَ المتأثرة أكثر من ${MAX_EDGES} علاقة، ولم تُقرأ كلها.`,
+);
+const SOME_WITHOUT_PATH = say(
+  `The search for paths stopped after ${MAX_STEPS} steps: some have none.`,
+  `توقف البحث عن المسارات بعد ${MAX_STEPS} خطوة، فلا مسار لبعضها.`,
+);
 
 /** Adds to each party whom it has to tell. */
 function withDuties(

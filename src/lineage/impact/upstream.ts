@@ -1,5 +1,6 @@
 import { type EdgeRecord, kindOf, type NodeId, type NodeRecord } from '../../model/graph.ts';
 import type { NodeKind } from '../../model/node-kinds.ts';
+import { say } from '../../model/sentence.ts';
 import { source, target } from '../flow.ts';
 import { type Cut, MAX_DEPTH } from '../limits.ts';
 import type { Asked } from '../question.ts';
@@ -43,11 +44,16 @@ export function cutOf({ walk }: Upstream): Cut | null {
   const limit = cutBy(walk) ?? (walk.frontier.size > 0 ? 'STEPS' : null);
   if (limit === null) return null;
   const what = {
-    NODES: `${walk.maxNodes} nodes were reached`,
-    EDGES: 'as many edges were read as may be',
-    STEPS: `${MAX_DEPTH} steps were taken`,
+    NODES: say(`${walk.maxNodes} nodes were reached`, `بلغ عدد العقد ${walk.maxNodes}`),
+    EDGES: say('as many edges were read as may be', 'قُرئ أقصى ما يُقرأ من العلاقات'),
+    STEPS: say(`${MAX_DEPTH} steps were taken`, `بلغ عدد الخطوات ${MAX_DEPTH}`),
   };
-  return { limit, message: `The walk stopped when ${what[limit]}: more may be hit.` };
+  const { en, ar } = what[limit];
+  const message = say(
+    `The walk stopped when ${en}: more may be hit.`,
+    `توقف التتبع عندما ${ar}، وقد يطال الأثر المزيد.`,
+  );
+  return { limit, message };
 }
 
 /** What was reached of some kinds, nearest first, with the data that get on from there. */

@@ -114,7 +114,7 @@ export async function subprocessorsTable(store: Store, question: TableQuestion):
   const { asOf, language } = question;
   const { rows, isPartial } = await subprocessors(store, { of: organisationOf(question), asOf });
   // A list that is cut short would pass for a whole one.
-  if (isPartial) throw new KharitaError('LIMIT_EXCEEDED', isPartial.message);
+  if (isPartial) throw new KharitaError('LIMIT_EXCEEDED', isPartial.message.en);
   const ids = rows.flatMap((row) => [
     row.node.id,
     ...row.via.map(({ from }) => from),

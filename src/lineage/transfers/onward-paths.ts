@@ -1,3 +1,4 @@
+import { say } from '../../model/sentence.ts';
 import { type Cut, MAX_DEPTH } from '../limits.ts';
 import { type Categories, NOTHING, type TermSet, type Terms } from '../terms.ts';
 import { termSet } from './movements.ts';
@@ -53,7 +54,10 @@ const MAX_PATHS = 1000;
 
 const CUT: Cut = {
   limit: 'PATHS',
-  message: `There are more than ${MAX_PATHS} chains, or longer ones than ${MAX_DEPTH} links. Ask for one exporter.`,
+  message: say(
+    `There are more than ${MAX_PATHS} chains, or longer ones than ${MAX_DEPTH} links. Ask for one exporter.`,
+    `يزيد عدد السلاسل على ${MAX_PATHS}، أو طول بعضها على ${MAX_DEPTH} حلقة. اطلب مصدِّرًا واحدًا.`,
+  ),
 };
 
 /** A chain in the making. */

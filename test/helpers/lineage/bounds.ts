@@ -62,7 +62,10 @@ export function bounds(open: Open): void {
     expect(answer.edges).toHaveLength(3);
     expect(answer).toMatchObject({
       totalCount: 4,
-      isPartial: { limit: 'NODES', message: expect.stringContaining('4 nodes') },
+      isPartial: {
+        limit: 'NODES',
+        message: { en: expect.stringContaining('4 nodes'), ar: expect.stringContaining('بلغ عدد العقد 4') },
+      },
     });
     const whole = await downstream(store, activity('x'), { limits: { nodes: 7 } });
     expect(whole).toMatchObject({ totalCount: 7, isPartial: null });
