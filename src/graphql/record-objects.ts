@@ -12,6 +12,7 @@ import { MovementObject, namedNode } from './movement.ts';
 import { connectionOf, pageArguments, pageObject, pageOf, slice } from './page.ts';
 import { nodeRef } from './refs.ts';
 import { edgeAlone } from './relations.ts';
+import { sentence } from './sentence.ts';
 
 const meanings = <T extends Record<string, { description: string }>>(specs: T) =>
   Object.fromEntries(Object.entries(specs).map(([name, { description }]) => [name, description]));
@@ -51,7 +52,12 @@ const RecordValueObject = builder.objectRef<In<RecordValue>>('RecordValue').impl
       description: 'Whose fact it is.',
       resolve: ({ origin }) => origin,
     }),
-    of: namedNode(t, null, 'The activity, system or organisation whose fact it is.', (item) => item.of),
+    of: namedNode(
+      t,
+      null,
+      'The activity, system, dataset or organisation whose fact it is.',
+      (item) => item.of,
+    ),
     places: t.field({
       type: [nodeRef('Jurisdiction')],
       description: 'Of a recipient: where it processes the data; empty: not stated.',
@@ -178,7 +184,7 @@ export const ColumnCompletenessObject = builder
   .implement({
     description: 'How far a record fills one column of a form.',
     fields: (t) => ({
-      heading: t.exposeString('heading', { description: 'What the form asks for, in our words.' }),
+      heading: sentence(t, 'What the form asks for, in our words.', ({ heading }) => heading),
       column: t.field({
         type: RecordColumnEnum,
         description: 'The column.',
