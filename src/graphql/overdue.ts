@@ -8,7 +8,7 @@ import { organisationNamed } from './organisation.ts';
 import { type Connection, connectionOf, PageInfo, pageArguments, pageOf, slice } from './page.ts';
 import { timeArguments } from './time.ts';
 
-const DueKindEnum = enumOf('DueKind', 'What can fall due.', DUE_KINDS);
+export const DueKindEnum = enumOf('DueKind', 'What can fall due.', DUE_KINDS);
 
 const DueItemObject = builder.objectRef<In<DueItem>>('DueItem').implement({
   description: 'Something that is due, or will be.',

@@ -15,6 +15,7 @@ import './impact.ts';
 import './record-of-processing.ts';
 import './findings.ts';
 import './overdue.ts';
+import './rules.ts';
 import './what-if.ts';
 import './diff.ts';
 import './policy-diff.ts';
@@ -26,7 +27,7 @@ import './mutations/end-and-remove.ts';
 
 builder.queryType({
   description:
-    'Questions to the graph. Every one takes `asOf`, the day it is asked for, and `knownAt`, the moment whose knowledge answers it.',
+    'Questions to the graph. Every one takes `asOf`, the day it is asked for, and `knownAt`, the moment whose knowledge answers it; `rules` alone tells of no register.',
 });
 
 builder.mutationType({ description: 'Changes of the register; each is recorded for good.' });
