@@ -1,6 +1,7 @@
 import type { CheckedFinding, CheckReport } from '../model/check-report.ts';
 import type { Place } from '../model/diagnostic.ts';
 import type { Severity } from '../model/finding.ts';
+import { provision } from '../model/provision.ts';
 import { say } from '../model/sentence.ts';
 import type { Language } from '../model/table.ts';
 import { CLEARS, lineOf, type ToldReport } from './check-told.ts';
@@ -41,7 +42,7 @@ function descriptor(
     id,
     shortDescription: { text: summary[language] },
     fullDescription: { text: description[language] },
-    help: { text: `${article}. ${description[language]}` },
+    help: { text: `${provision(article)[language]}. ${description[language]}` },
     defaultConfiguration: { level: LEVELS[severity] },
     properties: { article },
   };

@@ -3,6 +3,7 @@ import type { Evidence } from '../model/evidence.ts';
 import type { Localized } from '../model/field.ts';
 import { type Finding, type Input, SEVERITIES } from '../model/finding.ts';
 import { isEdge } from '../model/graph.ts';
+import { provision } from '../model/provision.ts';
 import type { In } from './answer.ts';
 import { builder } from './builder.ts';
 import { enumOf } from './enums.ts';
@@ -10,6 +11,7 @@ import { EvidenceObject, FactInterface, inLanguage, languageArgument, type Outpu
 import { type Connection, PageInfo } from './page.ts';
 import { nodeRef } from './refs.ts';
 import { edgeAlone } from './relations.ts';
+import { sentence } from './sentence.ts';
 import type { View } from './view.ts';
 
 export const FindingSeverityEnum = enumOf('FindingSeverity', 'How much a finding weighs.', SEVERITIES);
@@ -34,7 +36,7 @@ const factField = <T extends object>(
     resolve: (item) => factOf(idOf(item), item.view),
   });
 
-const sentence = <T extends object>(
+const localized = <T extends object>(
   t: OutputFields<T>,
   description: string,
   textOf: (item: T) => Localized,
@@ -59,7 +61,7 @@ const InputObject = builder.objectRef<In<Input>>('FindingInput').implement({
       nullable: true,
       description: 'The value of the field; null: not stated.',
     }),
-    what: sentence(t, 'What it says to the matter.', ({ what }) => what),
+    what: localized(t, 'What it says to the matter.', ({ what }) => what),
   }),
 });
 
@@ -77,7 +79,7 @@ const QuoteObject = builder.objectRef<In<{ fact: string; evidence: Evidence }>>(
 
 const GapObject = builder.objectRef<Localized>('FindingGap').implement({
   description: 'Something that would clear a finding, or is part of what would.',
-  fields: (t) => ({ what: sentence(t, 'What is missing.', (gap) => gap) }),
+  fields: (t) => ({ what: localized(t, 'What is missing.', (gap) => gap) }),
 });
 
 export const FindingObject = builder.objectRef<In<Finding>>('Finding').implement({
@@ -92,8 +94,8 @@ export const FindingObject = builder.objectRef<In<Finding>>('Finding').implement
       description: 'How much it weighs.',
       resolve: ({ severity }) => severity,
     }),
-    article: t.exposeString('article', { description: 'Where the law says so, such as `Art. 28(3)`.' }),
-    message: sentence(t, 'What was found.', ({ message }) => message),
+    article: sentence(t, 'Where the law says so, such as `Art. 28(3)`.', ({ article }) => provision(article)),
+    message: localized(t, 'What was found.', ({ message }) => message),
     subjectId: t.exposeID('subject', { description: 'Id of the fact that is found fault with.' }),
     subject: factField(t, 'That fact.', ({ subject }) => subject),
     dueOn: t.expose('dueOn', {

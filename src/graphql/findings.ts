@@ -8,7 +8,7 @@ import { timeArguments } from './time.ts';
 const FindingsWhere = builder.inputType('FindingsWhere', {
   description: 'Conditions on a finding; all that are given must hold, and of a list one entry.',
   fields: (t) => ({
-    rule: t.idList({ description: 'On the rule, by its id such as `dpa-ending`; docs/rules.md lists them.' }),
+    rule: t.idList({ description: 'On the rule, by its id such as `dpa-ending`; `rules` lists them.' }),
     severity: t.field({ type: [FindingSeverityEnum], description: 'On how much it weighs.' }),
     organisation: t.idList({ description: 'On who has to see to it, by key or id.' }),
     subject: t.idList({ description: 'On the fact that is found fault with, by id.' }),

@@ -3,6 +3,7 @@ import type { Applying } from '../lineage/impact/commitments.ts';
 import type { Duty } from '../lineage/impact/duties.ts';
 import type { EdgeRecord } from '../model/graph.ts';
 import { NODE_KINDS } from '../model/node-kinds.ts';
+import { provision } from '../model/provision.ts';
 import type { In } from './answer.ts';
 import { builder } from './builder.ts';
 import { enumFor } from './enums.ts';
@@ -10,6 +11,7 @@ import type { OutputFields } from './fact.ts';
 import { connectionOf, pageArguments, pageObject, pageOf, slice } from './page.ts';
 import { NodeInterface, nodeRef } from './refs.ts';
 import { edgeAlone, RelationInterface } from './relations.ts';
+import { sentenceOrNull } from './sentence.ts';
 
 const RelationPage = pageObject('RelationPage', 'One page of relations.', RelationInterface);
 
@@ -50,10 +52,11 @@ const DutyObject = builder.objectRef<In<Duty>>('Duty').implement({
   description:
     'Whom somebody has to tell of a breach, by an article of the GDPR or because it has said that it will. No legal advice: the law and the case decide.',
   fields: (t) => ({
-    article: t.exposeString('article', {
-      nullable: true,
-      description: 'The article; null: it is a commitment, and no duty of the GDPR.',
-    }),
+    article: sentenceOrNull(
+      t,
+      'The article; null: it is a commitment, and no duty of the GDPR.',
+      ({ article }) => (article === null ? null : provision(article)),
+    ),
     whom: t.field({
       type: NotifiedPartyEnum,
       nullable: true,
@@ -64,11 +67,11 @@ const DutyObject = builder.objectRef<In<Duty>>('Duty').implement({
       nullable: true,
       description: 'In how many hours from becoming aware of it; null: without undue delay, or not said.',
     }),
-    condition: t.exposeString('condition', {
-      nullable: true,
-      description:
-        'Under which condition by the GDPR; null: under none, or see the relations of the commitment.',
-    }),
+    condition: sentenceOrNull(
+      t,
+      'Under which condition by the GDPR; null: under none, or see the relations of the commitment.',
+      ({ condition }) => condition,
+    ),
     commitment: t.field({
       type: ImpactCommitmentObject,
       nullable: true,

@@ -4,6 +4,7 @@ import type { AssessedMovement } from '../lineage/transfers/onward.ts';
 import type { MissingFact, Reason } from '../lineage/transfers/verdict.ts';
 import type { NodeId } from '../model/graph.ts';
 import type { NodeKind } from '../model/node-kinds.ts';
+import { provision } from '../model/provision.ts';
 import { categoryFields, type In } from './answer.ts';
 import { builder } from './builder.ts';
 import type { OutputFields, SeenNode } from './fact.ts';
@@ -56,7 +57,7 @@ const ReasonObject = builder.objectRef<Reason>('TransferReason').implement({
       description: 'Ids of the nodes and relations that were looked at.',
       resolve: ({ inputs }) => [...inputs],
     }),
-    citation: t.exposeString('citation', { description: 'Where the law says so.' }),
+    citation: sentence(t, 'Where the law says so.', ({ citation }) => provision(citation)),
   }),
 });
 

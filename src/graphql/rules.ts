@@ -1,3 +1,4 @@
+import { provision } from '../model/provision.ts';
 import { allRules } from '../rules/all.ts';
 import type { Rule } from '../rules/rule.ts';
 import { builder } from './builder.ts';
@@ -14,7 +15,7 @@ const RuleObject = builder.objectRef<Rule>('Rule').implement({
       description: 'How much its findings weigh.',
       resolve: ({ severity }) => severity,
     }),
-    article: t.exposeString('article', { description: 'The provision that it comes from.' }),
+    article: sentence(t, 'The provision that it comes from.', ({ article }) => provision(article)),
     summary: sentence(t, 'What it finds, in a few words.', ({ summary }) => summary),
     description: sentence(t, 'How it decides, and what it leaves alone.', ({ description }) => description),
     due: t.field({

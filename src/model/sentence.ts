@@ -15,7 +15,7 @@ const WORD = '[\\p{Script=Latin}\\d_]+';
 /** Ids, names of several words and provisions, such as `Art. 28(3)`. */
 const LATIN = `(?=\\p{Script=Latin})${WORD}(?:(?:[-–./:>#|&'’@+=]+|\\. |, | )${WORD}|(?: ?)\\(${WORD}\\))*`;
 /** Days, telephone numbers and figures with a unit, whose parts come out back to front after an Arabic letter (W2). */
-const NUMBER = `\\+\\d+(?:[ -]\\d+)*|\\d+(?:[-–]?${WORD})*`;
+const NUMBER = `\\+\\d+(?:[ -]\\d+)*|\\d+(?:[-–/.]?${WORD})*`;
 const RUN = new RegExp(`${SET_APART}|(${LATIN}|${NUMBER})`, 'gu');
 const IS_PLAIN = /^(?:\p{Script=Latin}+|\d+)$/u;
 

@@ -1,3 +1,4 @@
+import { provision } from '../model/provision.ts';
 import { say } from '../model/sentence.ts';
 import { input, nameOf, relation } from './reading/names.ts';
 import { controllerItems } from './reading/notice-items/controller.ts';
@@ -76,7 +77,7 @@ processingActivities:
           article,
           message: say(
             `${told.en} leaves open: ${name.en} (${article}).`,
-            `لا يرد في ${told.ar} ما يكفي عن: ${name.ar} (${article}).`,
+            `لا يرد في ${told.ar} ما يكفي عن: ${name.ar} (${provision(article).ar}).`,
           ),
           inputs: [
             input(policy, told),

@@ -1,3 +1,4 @@
+import { provision } from '../model/provision.ts';
 import { say } from '../model/sentence.ts';
 import { input, nameOf, relation } from './reading/names.ts';
 import { noticesIn } from './reading/notices.ts';
@@ -69,13 +70,13 @@ processingActivities:
         article,
         message: say(
           `${told.en} does not tell of the right of ${name.en} (${article}).`,
-          `لا يرد في ${told.ar} ذكر حق ${name.ar} (${article}).`,
+          `لا يرد في ${told.ar} ذكر حق ${name.ar} (${provision(article).ar}).`,
         ),
         inputs: [input(policy, told), ...granted.map((edge) => relation(inventory, edge))],
         missing: [
           say(
             `A right of ${article} that is granted, with the words of the notice.`,
-            `منح الحق الوارد في ${article}، مع نص الإشعار.`,
+            `منح الحق الوارد في ${provision(article).ar}، مع نص الإشعار.`,
           ),
         ],
       }));

@@ -179,7 +179,7 @@ describe('As SARIF', () => {
         id: 'dpa-ending',
         shortDescription: { text: 'اتفاقية معالجة توشك أن تنتهي' },
         fullDescription: { text: described },
-        help: { text: `Art. 28(3). ${described}` },
+        help: { text: `المادة 28(3). ${described}` },
         defaultConfiguration: { level: 'warning' },
         properties: { article: 'Art. 28(3)' },
       },

@@ -32,7 +32,7 @@ test('a breach of the host: whose data, what data, over which ways, and who has 
          controllers { nodes { node { key } statedBy { totalCount }
            duties { article whom withinHours condition
              commitment { commitment { key hours } statedBy { nodes { from { id } } } } } } }
-         processors { nodes { node { key } duties { article condition } } }
+         processors { nodes { node { key } duties { article condition arabic: condition(lang: AR) arabicArticle: article(lang: AR) } } }
          behind { nodes { depth node { key } } }
          commitments { nodes { commitment { key } } }
          movements { nodes { movement { exporter { key } importer { key } place { key } status } after { id } } }
@@ -133,7 +133,12 @@ test('a breach of the host: whose data, what data, over which ways, and who has 
         {
           node: { key: 'host' },
           duties: [
-            { article: 'Art. 33(2)', condition: 'if it processes the data on behalf of a controller' },
+            {
+              article: 'Art. 33(2)',
+              condition: 'if it processes the data on behalf of a controller',
+              arabic: 'إذا كانت تعالج البيانات نيابة عن متحكّم',
+              arabicArticle: 'المادة 33(2)',
+            },
           ],
         },
       ],

@@ -1,3 +1,4 @@
+import { provision } from '../../model/provision.ts';
 import { say } from '../../model/sentence.ts';
 import type { SubgraphCrossing, SubgraphMovement } from '../../model/subgraph.ts';
 import { entries } from '../html/entries.ts';
@@ -38,7 +39,7 @@ function movementMarkup(movement: SubgraphMovement, telling: Telling): Markup {
   const { exporter, sources, reasons, missing } = movement;
   const why = reasons.map(
     ({ outcome, message, citation }) =>
-      html`${outcome[language]}: ${isolated(message[language], language)} <bdi class="small">${citation}</bdi>`,
+      html`${outcome[language]}: ${isolated(message[language], language)} <bdi class="small">${provision(citation)[language]}</bdi>`,
   );
   const open = missing.map((message) => isolated(message[language], language));
   return entries([

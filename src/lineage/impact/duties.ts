@@ -1,5 +1,6 @@
 import type { NotifiedParty } from '../../model/enumerations.ts';
 import type { EdgeRecord, NodeId } from '../../model/graph.ts';
+import { type Sentence, say } from '../../model/sentence.ts';
 import type { Applying } from './commitments.ts';
 import type { Party } from './parties.ts';
 
@@ -12,7 +13,7 @@ export interface Duty {
   /** From becoming aware of it; null: without undue delay, or not said. */
   withinHours: number | null;
   /** When the duty is none, or one at all; null: always. */
-  condition: string | null;
+  condition: Sentence | null;
   commitment: Applying | null;
 }
 
@@ -23,14 +24,14 @@ const TO_AUTHORITY: Duty = {
   article: 'Art. 33(1)',
   whom: 'SUPERVISORY_AUTHORITY',
   withinHours: 72,
-  condition: 'unless a risk to persons is unlikely',
+  condition: say('unless a risk to persons is unlikely', 'ما لم يكن الخطر على الأشخاص غير مرجّح'),
 };
 const TO_PERSONS: Duty = {
   ...BY_LAW,
   article: 'Art. 34(1)',
   whom: 'DATA_SUBJECT',
   withinHours: null,
-  condition: 'if a high risk to persons is likely',
+  condition: say('if a high risk to persons is likely', 'إذا كان الخطر المرتفع على الأشخاص مرجّحًا'),
 };
 const TO_CONTROLLER: Duty = {
   ...BY_LAW,
@@ -41,7 +42,10 @@ const TO_CONTROLLER: Duty = {
 };
 const IF_PROCESSOR: Duty = {
   ...TO_CONTROLLER,
-  condition: 'if it processes the data on behalf of a controller',
+  condition: say(
+    'if it processes the data on behalf of a controller',
+    'إذا كانت تعالج البيانات نيابة عن متحكّم',
+  ),
 };
 
 function byLaw({ role, isAnswerable }: Party): readonly Duty[] {

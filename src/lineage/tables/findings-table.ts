@@ -1,6 +1,7 @@
 import type { Finding, Input } from '../../model/finding.ts';
 import type { NodeId } from '../../model/graph.ts';
 import { SEVERITY_LABELS } from '../../model/labels.ts';
+import { provision } from '../../model/provision.ts';
 import { say } from '../../model/sentence.ts';
 import { type ColumnOf, column, inEither, type Language, type Table, tableOf } from '../../model/table.ts';
 import type { Store } from '../../store/store.ts';
@@ -40,7 +41,7 @@ export function findingColumns(name: NameOf, language: Language): ColumnOf<Findi
       'article',
       say('Article', 'المادة'),
       say('Where the law says so.', 'أين ينص القانون على ذلك.'),
-      (row) => row.article,
+      ({ article }) => provision(article)[language],
     ),
     column(
       'message',

@@ -1,4 +1,4 @@
-import type { NodeId } from '../../model/graph.ts';
+import { kindOf, type NodeId } from '../../model/graph.ts';
 import { type Sentence, say } from '../../model/sentence.ts';
 import { type ColumnOf, column, inEither, type Language, type Table, tableOf } from '../../model/table.ts';
 import type { Store } from '../../store/store.ts';
@@ -32,17 +32,19 @@ interface Wording {
 const SPECIAL = say('special category', 'فئة خاصة');
 const NOT_ENOUGH = say('not enough', 'غير كافٍ');
 
-/** A value in words: a recipient with its place, a safeguard with whom it is for, a special category marked. */
+/** A value in words: a recipient with its place, a safeguard with whom it is for, a time limit with where it holds, a special category marked. */
 function worded(value: RecordValue, column: RecordColumn, { names, language }: Wording): string | null {
-  const { node, places, movement, isSpecial, fills } = value;
+  const { node, of, origin, places, movement, isSpecial, fills } = value;
   const said = names.of(node);
   if (column === 'SAFEGUARDS') {
-    const safeguard = movement?.mechanism?.derogation ?? said;
+    const isMeasure = kindOf(node) === 'SecurityMeasure';
+    const safeguard = (isMeasure ? null : movement?.mechanism?.derogation) ?? said;
     return `${names.of(movement?.importer ?? null) ?? '?'}: ${safeguard}`;
   }
   const remarks = [
     ...(DETAILS[column] ?? []).map((field) => names.field(node, field)),
     ...places.map(names.of),
+    column === 'TIME_LIMITS' && origin !== 'ACTIVITY' ? names.of(of) : null,
     isSpecial ? SPECIAL[language] : null,
     fills ? null : NOT_ENOUGH[language],
   ].filter((remark) => remark !== null);
@@ -97,7 +99,7 @@ function columns(record: RecordOfProcessing, wording: Wording): ColumnOf<RecordR
 
 function nodesIn({ cells }: RecordRow): (NodeId | null)[] {
   return [...cells.values()].flatMap(({ values }) =>
-    values.flatMap(({ node, places, movement }) => [node, ...places, movement?.importer ?? null]),
+    values.flatMap(({ node, of, places, movement }) => [node, of, ...places, movement?.importer ?? null]),
   );
 }
 

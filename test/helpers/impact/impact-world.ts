@@ -41,7 +41,7 @@ export const BY_LAW =
 export function dutiesOf(parties: readonly ImpactParty[]): string[] {
   return parties.map(({ node, duties }) => {
     const told = duties.map(({ article, whom, withinHours, condition, commitment }) =>
-      [article ?? commitment?.node.key, whom, withinHours, condition]
+      [article ?? commitment?.node.key, whom, withinHours, condition?.en ?? null]
         .filter((part) => part !== null)
         .join(' '),
     );
