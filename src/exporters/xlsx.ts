@@ -3,6 +3,7 @@ import writeExcelFile, { type CellObject, type Sheet, type Cell as SheetCell } f
 import { type Sentence, say } from '../model/sentence.ts';
 import type { Cell, CellValue, Table, TableColumn } from '../model/table.ts';
 import type { Exported } from './exporter.ts';
+import { joinedValues } from './joined-values.ts';
 
 /** What Excel keeps of a cell at most, in UTF-16 units. */
 const MAX_CELL = 32_767;
@@ -58,7 +59,7 @@ function sheetCell(cell: Cell, { type, isList, words }: TableColumn, { language 
   if (!isList && type === 'day')
     return { value: new Date(`${first}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd', ...ALIGNED };
   const texts = cell.map((value) => wordOf(value, words)?.[language] ?? String(value));
-  return text(shortened(texts.join('; '), CUT[language]));
+  return text(shortened(isList ? joinedValues(texts) : (texts[0] ?? ''), CUT[language]));
 }
 
 function wordOf(value: CellValue, words: TableColumn['words']): Sentence | undefined {
