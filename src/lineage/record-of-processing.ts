@@ -3,11 +3,12 @@ import type { IsoDate } from '../model/time.ts';
 import type { Store } from '../store/store.ts';
 import { consistently } from './consistent.ts';
 import { namedNodes } from './named-nodes.ts';
-import { ACTIVITY_COLUMNS, rowOf } from './record/activity-cells.ts';
+import { ACTIVITY_COLUMNS } from './record/activity-cells.ts';
 import { cellOf, type RecordCell } from './record/cell.ts';
 import { type RecordColumn, type RecordRole, recordColumns } from './record/columns.ts';
 import { HEAD_COLUMNS } from './record/head-cells.ts';
 import { type RecordGraph, readRecordGraph } from './record/record-graph.ts';
+import { rowOf } from './record/row.ts';
 import { RECORD_TEMPLATES, type RecordTemplate, templateColumns } from './record/templates.ts';
 import { readTransferGraph } from './transfers/transfer-graph.ts';
 

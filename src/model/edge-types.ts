@@ -302,7 +302,9 @@ export const EDGE_TYPES = {
       rank: integer('Order of reliance, from 1.'),
       mechanism: oneOf(Enumeration.TransferMechanism, 'What sort of mechanism it is.'),
       sccModule: oneOf(Enumeration.SccModule, 'Module of the 2021/914 clauses: 1 C→C, 2 C→P, 3 P→P, 4 P→C.'),
-      derogation: text('Letter of Art. 49(1) relied on, such as `Art. 49(1)(a)`.'),
+      derogation: text(
+        'Derogation relied on: a letter, such as `Art. 49(1)(a)`, or `Art. 49(1), second subparagraph`.',
+      ),
     },
   },
   RETAINED_UNDER: {

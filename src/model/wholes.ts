@@ -8,7 +8,7 @@ export interface Edges {
 }
 
 /** The nodes, then what these lead to, and so on; each node once, at its least distance. */
-function levelsFrom(start: readonly NodeId[], next: (id: NodeId) => readonly NodeId[]): NodeId[][] {
+export function levelsFrom(start: readonly NodeId[], next: (id: NodeId) => readonly NodeId[]): NodeId[][] {
   const seen = new Set(start);
   const levels: NodeId[][] = [];
   for (let level = [...seen]; level.length > 0; ) {

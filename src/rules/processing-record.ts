@@ -20,7 +20,7 @@ export interface RecordItem {
   /** Name of its column, such as `TIME_LIMITS`. */
   column: string;
   name: Sentence;
-  /** How far that activity fills it which fills it best; what does not apply is filled. */
+  /** How far that activity fills it which fills it best, of those that it applies to; what applies to none is filled. */
   status: 'FILLED' | 'PARTIAL' | 'EMPTY';
   /** What would fill it: the node or edge that a fact lacks of, and the name of that fact. */
   missing: readonly { about: string; field: string }[];

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { edge, putAll } from './builders.ts';
 import { freshStore, type Open } from './contract/open-store.ts';
-import { changed, recordOf, world } from './record/record-world.ts';
+import { conditionsContract } from './record/conditions.ts';
+import { partiesContract } from './record/parties.ts';
+import { CLINIC, changed, recordOf, world } from './record/record-world.ts';
+import { timeLimitsContract } from './record/time-limits.ts';
 
 const TO_MAILER = 'DISCLOSES_TO:ProcessingActivity:whole>Organisation:mailer';
-const CLINIC = 'Organisation:clinic';
 
 /** What a record of processing says, on a store. */
 export function recordContract(engine: string, open: Open): void {
@@ -45,7 +47,7 @@ export function recordContract(engine: string, open: Open): void {
             TIME_LIMITS: 'EMPTY, as-needed of WHOLE (no), - RetentionRule:as-needed period',
             SECURITY_MEASURES: 'FILLED, encryption of WHOLE, training of ORGANISATION',
             LEGAL_BASES: 'EMPTY, - ProcessingActivity:reminders reliesOn',
-            ARTICLE_9_CONDITIONS: 'NOT_APPLICABLE',
+            ARTICLE_9_CONDITIONS: 'EMPTY, - ProcessingActivity:reminders processes',
             SOURCES: 'EMPTY, - ProcessingActivity:reminders suppliedBy',
           },
         },
@@ -57,7 +59,7 @@ export function recordContract(engine: string, open: Open): void {
       const { activities } = await recordOf(store(), CLINIC, 'PROCESSOR');
       expect(activities).toEqual({
         calendars: {
-          CONTROLLERS: 'FILLED, practice',
+          CONTROLLERS: 'PARTIAL, practice, - Organisation:practice address',
           PROCESSING_CATEGORIES: 'FILLED, calendars',
           THIRD_COUNTRIES: 'FILLED, us of WHOLE',
           SAFEGUARDS: `EMPTY, - ${TO_MAILER} under`,
@@ -111,7 +113,9 @@ export function recordContract(engine: string, open: Open): void {
       const performed = `PERFORMED_BY:ProcessingActivity:calendars>${CLINIC}`;
       await putAll(store(), [...changed(performed, { onBehalfOf: [] }), joint]);
       const asController = await recordOf(store(), CLINIC, 'CONTROLLER');
-      expect(asController.activities.booking?.JOINT_CONTROLLERS).toBe('FILLED, practice of WHOLE');
+      expect(asController.activities.booking?.JOINT_CONTROLLERS).toBe(
+        'PARTIAL, practice of WHOLE, - Organisation:practice address',
+      );
       const asProcessor = await recordOf(store(), CLINIC, 'PROCESSOR');
       expect(asProcessor.activities.calendars?.CONTROLLERS).toBe(`EMPTY, - ${performed} onBehalfOf`);
       expect(asProcessor.activities.calendars?.PROCESSING_CATEGORIES).toBe(
@@ -128,5 +132,9 @@ export function recordContract(engine: string, open: Open): void {
         code: 'BAD_INPUT',
       });
     });
+
+    timeLimitsContract(open);
+    conditionsContract(open);
+    partiesContract(open);
   });
 }

@@ -580,7 +580,7 @@ export const TRUTHS: Record<string, Truth> = {
     },
   },
   'kept-longer-than-promised': {
-    says: 'bookings, three years for twelve months; answers to surveys are erased in time, and of nine activities no period is known',
+    says: 'bookings, three years for twelve months; answers to surveys are erased in time, of eight activities no period is known, and of no other for all data',
     rows: {
       'longer.inputs.fact.evidence': [
         [
@@ -623,12 +623,15 @@ export const TRUTHS: Record<string, Truth> = {
         ],
         ['Patient accounts', 'EMPTY', 'While the account exists', null, 'ACCOUNT_LIFE', 'STATED'],
         ...['Analysis of the use of the web site', 'Backups of its own'].map(withoutPeriod),
-        [BOOKING, 'FILLED', 'Appointments for 12 months', 'P12M', null, 'STATED'],
-        ...ACTIVITIES.slice(4, 11).map(withoutPeriod),
+        [BOOKING, 'PARTIAL', 'Appointments for 12 months', 'P12M', null, 'STATED'],
+        [BOOKING, 'PARTIAL', 'Bookings for three years', 'P3Y', null, 'DECLARED'],
+        ...ACTIVITIES.slice(4, 9).map(withoutPeriod),
+        ['Reminders of appointments', 'PARTIAL', 'Bookings for three years', 'P3Y', null, 'DECLARED'],
+        ...ACTIVITIES.slice(10, 11).map(withoutPeriod),
         ...each('Surveys of patients', [
-          ['FILLED', 'Answers to surveys for one year', 'P1Y', null, 'STATED'],
-          ['FILLED', 'Answers to surveys for 180 days', 'P180D', null, 'DECLARED'],
-          ['FILLED', 'Answers to surveys for 6 months', 'P6M', null, 'STATED'],
+          ['PARTIAL', 'Answers to surveys for one year', 'P1Y', null, 'STATED'],
+          ['PARTIAL', 'Answers to surveys for 180 days', 'P180D', null, 'DECLARED'],
+          ['PARTIAL', 'Answers to surveys for 6 months', 'P6M', null, 'STATED'],
         ]),
       ],
     },
@@ -671,7 +674,7 @@ export const TRUTHS: Record<string, Truth> = {
     },
   },
   'record-as-controller': {
-    says: 'twelve activities: two with a time limit, one with special data and no condition, three recipients abroad uncovered',
+    says: 'twelve activities: three with a time limit for some of their data, one with special data and no condition, one with a condition for some, three recipients abroad uncovered',
     rows: {
       'record.cells.values': [
         ['record.cells.column', 'record.cells.status', 'name', 'legalName', 'value'],
@@ -701,11 +704,11 @@ export const TRUTHS: Record<string, Truth> = {
         ['Kinds of personal data', '12', '0', '0', '0'],
         ['Kinds of recipients', '12', '0', '0', '0'],
         ['Third countries or international organisations', '12', '0', '0', '0'],
-        ['Safeguards of transfers', '0', '12', '0', '0'],
-        ['Retention schedule', '2', '0', '10', '0'],
+        ['Safeguards, of exceptional transfers above all', '0', '12', '0', '0'],
+        ['Retention schedule', '0', '3', '9', '0'],
         ['Technical and organisational measures in general', '12', '0', '0', '0'],
         ['Lawful basis (Art. 6)', '12', '0', '0', '0'],
-        ['Condition for special categories (Art. 9)', '5', '0', '1', '6'],
+        ['Condition for special categories (Art. 9)', '4', '1', '1', '6'],
         ['Where the data come from', '3', '0', '9', '0'],
       ],
     },

@@ -20,7 +20,7 @@ async function lacking(company: string, role: RecordRole) {
   const record = await recordOfProcessing(store, { organisation, role, asOf: '2026-01-01' });
   const columns = completenessOf(record, 'GDPR');
   return columns
-    .filter(({ counts }) => counts.FILLED === 0 && counts.NOT_APPLICABLE === 0)
+    .filter(({ counts }) => counts.FILLED === 0 && counts.PARTIAL + counts.EMPTY > 0)
     .map(({ column, counts }) => (counts.PARTIAL > 0 ? `${column} in part` : column));
 }
 

@@ -1,12 +1,14 @@
+import { edgeIndex } from '../../model/edge-index.ts';
 import type { NodeId } from '../../model/graph.ts';
+import { isSpecial } from '../../rules/reading/terms.ts';
 import type { Store } from '../../store/store.ts';
 import type { EdgeReader } from '../edge-reader.ts';
 import { nodesById } from '../named-nodes.ts';
 import { climb } from './climb.ts';
 
 /**
- * Whether each data category is special (Art. 9), or on convictions and offences (Art. 10): as it says itself, else as the
- * nearest broader terms say; null where none says.
+ * Whether each data category is special (Art. 9), or on convictions and offences (Art. 10), as it or a broader one says; null where
+ * none says.
  */
 export async function specialOf(
   store: Store,
@@ -14,19 +16,8 @@ export async function specialOf(
   categories: readonly NodeId[],
 ): Promise<(category: NodeId) => boolean | null> {
   const broader = await climb(reader, [...categories].sort(), 'OUT', 'BROADER');
-  const above = Map.groupBy(broader, ({ from }) => from);
-  const records = await nodesById(
-    store,
-    [...new Set([...categories, ...broader.map(({ to }) => to)])].sort(),
-  );
-  return (category) => {
-    const seen = new Set([category]);
-    for (let level = [category]; level.length > 0; ) {
-      const said = level.flatMap((id) => records.get(id)?.fields.special ?? []);
-      if (said.length > 0) return said.some((value) => value !== 'NONE');
-      level = level.flatMap((id) => (above.get(id) ?? []).map(({ to }) => to)).filter((id) => !seen.has(id));
-      for (const id of level) seen.add(id);
-    }
-    return null;
-  };
+  const ids = new Set([...categories, ...broader.map(({ to }) => to)]);
+  const nodes = await nodesById(store, [...ids].sort());
+  const graph = { ...edgeIndex(broader), node: (id: NodeId) => nodes.get(id) };
+  return (category) => isSpecial(graph, category);
 }

@@ -7,6 +7,7 @@ export const VALUE_ORIGINS = {
   ACTIVITY: 'Of the activity itself.',
   WHOLE: 'Of an activity that it is part of.',
   SYSTEM: 'Of a system that it runs on.',
+  DATASET: 'Of a dataset in such a system, which holds data of it.',
   ORGANISATION: 'Of the organisation, in whatever it does.',
 } as const;
 export type ValueOrigin = keyof typeof VALUE_ORIGINS;
@@ -17,7 +18,7 @@ export interface RecordValue {
   node: NodeId;
   statedBy: FactRecord;
   origin: ValueOrigin;
-  /** Whose fact it is: the activity, a whole, a system or the organisation. */
+  /** Whose fact it is: the activity, a whole, a system, a dataset or the organisation. */
   of: NodeId;
   /** Where a recipient processes the data; empty: not stated. */
   places: readonly NodeId[];

@@ -36,7 +36,10 @@ export const RECORD_COLUMNS = {
   ),
   JOINT_CONTROLLERS: ofActivity(
     'Art. 30(1)(a)',
-    say('Who else decides on purposes and means.', 'من يقرر معه الأغراض والوسائل.'),
+    say(
+      'Who else decides on purposes and means, and how to reach them.',
+      'من يقرر معه الأغراض والوسائل، وبيانات الاتصال به.',
+    ),
   ),
   PURPOSES: ofActivity(
     'Art. 30(1)(b)',
@@ -52,21 +55,30 @@ export const RECORD_COLUMNS = {
   ),
   RECIPIENTS: ofActivity(
     'Art. 30(1)(d)',
-    say('Who receives the data, and where.', 'من يتلقى البيانات، وأين.'),
+    say(
+      'Who receives the data, and where, be it in third countries or international organisations.',
+      'من يتلقى البيانات، وأين، ولو كان في بلدان ثالثة أو منظمات دولية.',
+    ),
   ),
   THIRD_COUNTRIES: ofActivity(
     'Art. 30(1)(e), Art. 30(2)(c)',
-    say('The third countries that data go to.', 'البلدان الثالثة التي تذهب إليها البيانات.'),
+    say(
+      'The third countries and international organisations that data go to.',
+      'البلدان الثالثة والمنظمات الدولية التي تذهب إليها البيانات.',
+    ),
   ),
   SAFEGUARDS: ofActivity(
-    'Art. 30(1)(e), Art. 30(2)(c)',
-    say('What covers each of these transfers.', 'ما يغطي كل عملية نقل منها.'),
+    'Art. 30(1)(e), Art. 30(2)(c), Art. 44-49',
+    say(
+      'What covers each of these transfers; of those under Art. 49(1), second subparagraph, also the assessment and the safeguards, which Art. 30 wants documented.',
+      'ما يغطي كل عملية نقل منها؛ ولما يستند منها إلى الفقرة الفرعية الثانية من المادة 49(1) التقييم والضمانات أيضًا، وهي ما تطلب المادة 30 توثيقه.',
+    ),
   ),
   TIME_LIMITS: ofActivity(
     'Art. 30(1)(f)',
     say(
-      'How long the data are kept; filled where a period is stated.',
-      'كم تُحفظ البيانات؛ يُعد مستوفى حيث ذُكرت مدة.',
+      'How long the data are kept; filled where a period is stated for each category.',
+      'كم تُحفظ البيانات؛ يُعد مستوفى حيث ذُكرت مدة لكل فئة منها.',
     ),
   ),
   SECURITY_MEASURES: ofActivity(
@@ -96,7 +108,10 @@ export const RECORD_COLUMNS = {
   ),
   CONTROLLERS: ofActivity(
     'Art. 30(2)(a)',
-    say('The controllers on whose behalf it acts, by name.', 'المتحكّمون الذين يعمل لحسابهم، بالاسم.'),
+    say(
+      'The controllers on whose behalf it acts, by name, and how to reach them.',
+      'المتحكّمون الذين يعمل لحسابهم، بالاسم، وبيانات الاتصال بهم.',
+    ),
   ),
   PROCESSING_CATEGORIES: ofActivity(
     'Art. 30(2)(b)',

@@ -3,30 +3,26 @@ import { isInside } from '../transfers/inside.ts';
 import { EU_GDPR } from '../transfers/regime.ts';
 import { type Found, gap, type Place, type RecordGap, type RecordValue, value } from './cell.ts';
 import type { RecordColumn } from './columns.ts';
+import { contactsOf, isNamed, isReachable } from './reach.ts';
 import type { RecordGraph } from './record-graph.ts';
 
 const placeOf = ({ organisation }: RecordGraph): Place => ({ of: organisation.id, origin: 'ORGANISATION' });
 
-/** A way to reach the organisation that has a value fills; that there is one, unnamed, does not. */
 function contacts(graph: RecordGraph, isMeant: (edge: EdgeRecord) => boolean = () => true): RecordValue[] {
-  const edges = graph.out(graph.organisation.id, 'HAS_CONTACT_POINT').filter(isMeant);
-  return edges.map((edge) =>
-    value(placeOf(graph), edge, { fills: Boolean(graph.node(edge.to)?.fields.value) }),
-  );
+  const edges = contactsOf(graph, graph.organisation.id).filter(isMeant);
+  return edges.map((edge) => value(placeOf(graph), edge, { fills: isNamed(graph, edge) }));
 }
 
 /** The legal entity, and how to reach it. */
 function responsibleParty(graph: RecordGraph): Found {
   const { organisation } = graph;
-  const { legalName, address } = organisation.fields;
-  const reached = contacts(graph);
+  const { legalName } = organisation.fields;
   const itself = value(placeOf(graph), organisation, { fills: Boolean(legalName) });
-  const isReachable = Boolean(address) || reached.some(({ fills }) => fills);
   const missing: RecordGap[] = [
     ...(legalName ? [] : [gap(organisation.id, 'legalName')]),
-    ...(isReachable ? [] : [gap(organisation.id, 'address')]),
+    ...(isReachable(graph, organisation.id) ? [] : [gap(organisation.id, 'address')]),
   ];
-  return { values: [itself, ...reached], missing };
+  return { values: [itself, ...contacts(graph)], missing };
 }
 
 /** Whoever can be reached for a use. */

@@ -10,7 +10,7 @@ import { activitiesInRole, type RecordGraph } from './record-graph.ts';
 export type RecordedFacts = Pick<RecordGraph, 'out' | 'in' | 'node' | 'transfers' | 'movementsFrom'>;
 
 function statusOf({ counts }: ColumnCompleteness): RecordItem['status'] {
-  if (counts.FILLED + counts.NOT_APPLICABLE > 0) return 'FILLED';
+  if (counts.FILLED > 0 || counts.PARTIAL + counts.EMPTY === 0) return 'FILLED';
   return counts.PARTIAL > 0 ? 'PARTIAL' : 'EMPTY';
 }
 
@@ -35,8 +35,7 @@ function recordsOf(facts: RecordedFacts, organisation: NodeRecord): ProcessingRe
   return (['CONTROLLER', 'PROCESSOR'] as const).flatMap((role) => {
     const activities = activitiesInRole(facts, organisation.id, role);
     if (!activities.some((activity) => belongs(facts, activity, role))) return [];
-    // No item of Art. 30 asks whether data are special.
-    const graph = { ...facts, organisation, role, activities, isSpecial: () => null };
+    const graph = { ...facts, organisation, role, activities };
     const items = completenessOf(recordFrom(graph), 'GDPR').map(itemOf);
     return [{ organisation: organisation.id, role, activities, items }];
   });

@@ -1,11 +1,12 @@
 import { KharitaError } from '../../errors.ts';
 import { edgeIndex } from '../../model/edge-index.ts';
-import type { Direction, EdgeType } from '../../model/edge-types.ts';
+import type { EdgeType } from '../../model/edge-types.ts';
 import type { EdgeRecord, NodeId, NodeRecord } from '../../model/graph.ts';
 import { actorsOf, type Edges, wholesOf, withParts } from '../../model/wholes.ts';
+import { idsIn } from '../../rules/reading/names.ts';
 import type { Store } from '../../store/store.ts';
 import { type EdgeReader, edgeReader } from '../edge-reader.ts';
-import { specialOf } from '../impact/special.ts';
+import { climb } from '../impact/climb.ts';
 import { MAX_EDGES } from '../limits.ts';
 import { nodesById } from '../named-nodes.ts';
 import { assessedMovements } from '../transfers/assessed.ts';
@@ -23,13 +24,12 @@ export interface RecordGraph extends Edges {
   /** The movements that start at an activity, or at an organisation itself. */
   movementsFrom(id: NodeId): readonly AssessedMovement[];
   node(id: NodeId): NodeRecord | undefined;
-  isSpecial(category: NodeId): boolean | null;
 }
 
 /** Edges that start at an activity, and are not among those that transfers look at. */
 const OF_ACTIVITIES: readonly EdgeType[] = ['CONCERNS', 'PROCESSES', 'PURSUES', 'RELIES_ON'];
-/** Edges that an activity has from itself, its systems or its organisation. */
-const OF_ACTORS: readonly EdgeType[] = ['RETAINED_UNDER', 'PROTECTED_BY'];
+/** Edges that an activity has from itself, its systems and what lies in them, its transfers, or its organisation. */
+const OF_PLACES: readonly EdgeType[] = ['RETAINED_UNDER', 'PROTECTED_BY'];
 
 /**
  * The activities that an organisation answers for in the role, by id. A whole is left out where parts of it are there: they have
@@ -56,7 +56,46 @@ export function isItsOwn(graph: RecordGraph, activity: NodeId): boolean {
   return actorsOf(graph, activity).some(({ to }) => to === graph.organisation.id);
 }
 
-/** Reads what the record asks for beside what transfers look at, in a fixed number of calls. */
+const idsOf = (...lists: readonly (readonly NodeId[])[]) => [...new Set(lists.flat())].sort();
+
+const ends = (edges: readonly EdgeRecord[]) => edges.map(({ to }) => to);
+
+/** Everybody who answers for the activities, and for whom. */
+function partiesOf(transfers: TransferGraph, activities: readonly NodeId[]): NodeId[] {
+  const actors = activities.flatMap((activity) => actorsOf(transfers, activity));
+  return actors.flatMap(({ to, fields }) => [to, ...idsIn(fields.onBehalfOf)]);
+}
+
+/** The edges that the record asks for beside those that transfers look at: a few calls, and one for each level of what contains what. */
+async function readEdges(
+  reader: EdgeReader,
+  transfers: TransferGraph,
+  activities: readonly NodeId[],
+  own: NodeId,
+) {
+  const all = idsOf(activities.flatMap((activity) => wholesOf(transfers, activity)));
+  const systems = idsOf(all.flatMap((id) => ends(transfers.out(id, 'RUNS_ON'))));
+  const contains = await climb(reader, systems, 'OUT', 'CONTAINS');
+  const inside = idsOf(ends(contains));
+  const stated = transfers.in(own, 'EXPORTED_BY').map(({ from }) => from);
+  return [
+    ...contains,
+    ...(await reader.read(inside, 'OUT', ['HOLDS'])),
+    ...(await reader.read(all, 'OUT', OF_ACTIVITIES)),
+    ...(await reader.read(all, 'IN', ['SUPPLIES'])),
+    ...(await reader.read(idsOf(all, systems, inside, stated, [own]), 'OUT', OF_PLACES)),
+    ...(await reader.read(idsOf(partiesOf(transfers, activities), [own]), 'OUT', ['HAS_CONTACT_POINT'])),
+  ];
+}
+
+/** Terms that stand for whatever is narrower: data categories, and legal bases. */
+const termsIn = (edges: readonly EdgeRecord[]) =>
+  idsOf(
+    ends(edges.filter(({ type }) => type === 'PROCESSES' || type === 'HOLDS' || type === 'RELIES_ON')),
+    edges.flatMap(({ fields }) => idsIn(fields.categories)),
+  );
+
+/** Reads what the record asks for. */
 export async function readRecordGraph(
   store: Store,
   transfers: TransferGraph,
@@ -64,30 +103,20 @@ export async function readRecordGraph(
   role: RecordRole,
 ): Promise<RecordGraph> {
   const activities = activitiesInRole(transfers, organisation.id, role);
-  const all = [...new Set(activities.flatMap((activity) => wholesOf(transfers, activity)))].sort();
-  const systems = all.flatMap((id) => transfers.out(id, 'RUNS_ON').map(({ to }) => to));
-  const actors = [...new Set([...all, ...systems, organisation.id])].sort();
   const reader = edgeReader(store, transfers.day, MAX_EDGES);
-  const read = (nodes: readonly NodeId[], direction: Direction, types: readonly EdgeType[]) =>
-    reader.read(nodes, direction, types);
-  const edges = [
-    ...(await read(all, 'OUT', OF_ACTIVITIES)),
-    ...(await read(all, 'IN', ['SUPPLIES'])),
-    ...(await read(actors, 'OUT', OF_ACTORS)),
-    ...(await read([organisation.id], 'OUT', ['HAS_CONTACT_POINT'])),
-  ];
-  const isSpecial = await specialOf(store, reader, categoriesIn(edges));
+  const edges = await readEdges(reader, transfers, activities, organisation.id);
+  const broader = await climb(reader, termsIn(edges), 'OUT', 'BROADER');
   checkWhole(reader, organisation);
-  const nodes = await nodesById(store, [...new Set(edges.map(({ to }) => to))].sort());
+  const named = idsOf(ends(edges), ends(broader), partiesOf(transfers, activities));
+  const nodes = await nodesById(store, named);
   return {
     organisation,
     role,
     activities,
     transfers,
     movementsFrom: movementsByStart(assessedMovements(transfers)),
-    ...lookup(transfers, edges),
+    ...lookup(transfers, [...edges, ...broader]),
     node: (id) => nodes.get(id) ?? transfers.node(id),
-    isSpecial,
   };
 }
 
@@ -99,11 +128,6 @@ export function movementsByStart(movements: readonly AssessedMovement[]): Record
     OF_ACTIVITY.includes(source) ? edge?.from : exporter,
   );
   return (id) => byStart.get(id) ?? [];
-}
-
-function categoriesIn(edges: readonly EdgeRecord[]): NodeId[] {
-  const processes = edges.filter(({ type }) => type === 'PROCESSES');
-  return [...new Set(processes.map(({ to }) => to))].sort();
 }
 
 /** A record that leaves something out would pass for a whole one. */

@@ -4,7 +4,10 @@ import type { RecordColumn, RecordRole } from './columns.ts';
 /** A form that a record can be held against. */
 export interface RecordTemplateSpec {
   readonly description: string;
-  /** Its columns in order, in our words. What Art. 30 does not ask for is not required. */
+  /**
+   * Its columns in order, in our words. What Art. 30 does not ask for is not required; of safeguards it asks for those of transfers under
+   * Art. 49(1), second subparagraph.
+   */
   readonly columns: Readonly<Record<RecordRole, readonly TemplateColumn[]>>;
 }
 
@@ -25,38 +28,74 @@ const more = (column: RecordColumn, en: string, ar: string): TemplateColumn => (
   isRequired: false,
 });
 
-/** The forms by name. The columns of a form that the inventory has no facts for are left out. */
+/** The forms by name. What a form has beyond Art. 30 stands here where it says why data may be processed, and where they come from. */
 export const RECORD_TEMPLATES = {
   GDPR: {
     description: 'The items of Art. 30 itself.',
     columns: {
       CONTROLLER: [
         asked('RESPONSIBLE', 'Controller: name and contact', 'المتحكّم: الاسم وبيانات الاتصال'),
-        asked('JOINT_CONTROLLERS', 'Joint controllers', 'المتحكّمون المشتركون'),
+        asked(
+          'JOINT_CONTROLLERS',
+          'Joint controllers: name and contact',
+          'المتحكّمون المشتركون: الاسم وبيانات الاتصال',
+        ),
         asked('REPRESENTATIVE', 'Representative', 'الممثل في الاتحاد'),
         asked('DATA_PROTECTION_OFFICER', 'Data protection officer', 'مسؤول حماية البيانات'),
         asked('PURPOSES', 'Purposes', 'الأغراض'),
         asked('DATA_SUBJECTS', 'Categories of data subjects', 'فئات أصحاب البيانات'),
         asked('DATA_CATEGORIES', 'Categories of personal data', 'فئات البيانات الشخصية'),
-        asked('RECIPIENTS', 'Categories of recipients', 'فئات المتلقين'),
-        asked('THIRD_COUNTRIES', 'Third countries', 'البلدان الثالثة'),
-        asked('SAFEGUARDS', 'Safeguards of transfers', 'ضمانات النقل'),
-        asked('TIME_LIMITS', 'Time limits for erasure', 'مدد الاحتفاظ'),
-        asked('SECURITY_MEASURES', 'Security measures', 'تدابير الأمن'),
+        asked(
+          'RECIPIENTS',
+          'Categories of recipients, those abroad among them',
+          'فئات المتلقين، ومنهم من في الخارج',
+        ),
+        asked(
+          'THIRD_COUNTRIES',
+          'Third countries and international organisations',
+          'البلدان الثالثة والمنظمات الدولية',
+        ),
+        asked(
+          'SAFEGUARDS',
+          'Safeguards of transfers (Art. 49(1), second subparagraph)',
+          'ضمانات النقل (الفقرة الفرعية الثانية من المادة 49(1))',
+        ),
+        asked(
+          'TIME_LIMITS',
+          'Time limits for erasure of each category, where possible',
+          'مدد الاحتفاظ لكل فئة، حيث أمكن',
+        ),
+        asked(
+          'SECURITY_MEASURES',
+          'Security measures in general, where possible',
+          'تدابير الأمن إجمالًا، حيث أمكن',
+        ),
       ],
       PROCESSOR: [
         asked('RESPONSIBLE', 'Processor: name and contact', 'المعالِج: الاسم وبيانات الاتصال'),
         asked('REPRESENTATIVE', 'Representative', 'الممثل في الاتحاد'),
         asked('DATA_PROTECTION_OFFICER', 'Data protection officer', 'مسؤول حماية البيانات'),
-        asked('CONTROLLERS', 'Controllers', 'المتحكّمون'),
+        asked('CONTROLLERS', 'Controllers: name and contact', 'المتحكّمون: الاسم وبيانات الاتصال'),
         asked(
           'PROCESSING_CATEGORIES',
           'Categories of processing for each controller',
           'فئات المعالجة لكل متحكّم',
         ),
-        asked('THIRD_COUNTRIES', 'Third countries', 'البلدان الثالثة'),
-        asked('SAFEGUARDS', 'Safeguards of transfers', 'ضمانات النقل'),
-        asked('SECURITY_MEASURES', 'Security measures', 'تدابير الأمن'),
+        asked(
+          'THIRD_COUNTRIES',
+          'Third countries and international organisations',
+          'البلدان الثالثة والمنظمات الدولية',
+        ),
+        asked(
+          'SAFEGUARDS',
+          'Safeguards of transfers (Art. 49(1), second subparagraph)',
+          'ضمانات النقل (الفقرة الفرعية الثانية من المادة 49(1))',
+        ),
+        asked(
+          'SECURITY_MEASURES',
+          'Security measures in general, where possible',
+          'تدابير الأمن إجمالًا، حيث أمكن',
+        ),
       ],
     },
   },
@@ -82,7 +121,11 @@ export const RECORD_TEMPLATES = {
           'Third countries or international organisations',
           'البلدان الثالثة أو المنظمات الدولية',
         ),
-        asked('SAFEGUARDS', 'Safeguards of transfers', 'ضمانات النقل'),
+        asked(
+          'SAFEGUARDS',
+          'Safeguards, of exceptional transfers above all',
+          'الضمانات، ولا سيما لعمليات النقل الاستثنائية',
+        ),
         asked('TIME_LIMITS', 'Retention schedule', 'جدول الاحتفاظ'),
         asked(
           'SECURITY_MEASURES',
@@ -112,7 +155,11 @@ export const RECORD_TEMPLATES = {
           'Third countries or international organisations',
           'البلدان الثالثة أو المنظمات الدولية',
         ),
-        asked('SAFEGUARDS', 'Safeguards of transfers', 'ضمانات النقل'),
+        asked(
+          'SAFEGUARDS',
+          'Safeguards, of exceptional transfers above all',
+          'الضمانات، ولا سيما لعمليات النقل الاستثنائية',
+        ),
         asked(
           'SECURITY_MEASURES',
           'Technical and organisational measures in general',

@@ -1,9 +1,10 @@
 import type { EdgeRecord, NodeId } from '../../model/graph.ts';
 import type { AssessedMovement } from '../transfers/onward.ts';
+import { EU_GDPR } from '../transfers/regime.ts';
 import { compare } from '../transfers/verdict.ts';
-import type { Row } from './activity-cells.ts';
 import { type Found, gap, type Place, type RecordValue, value } from './cell.ts';
 import { isItsOwn, type RecordGraph } from './record-graph.ts';
+import type { Row } from './row.ts';
 
 interface Crossing {
   movement: AssessedMovement;
@@ -67,12 +68,34 @@ export function thirdCountries(graph: RecordGraph, row: Row): Found {
   );
 }
 
+/** What the record has to document of a transfer that rests on compelling interests alone: the assessment, and the safeguards. */
+function documented(graph: RecordGraph, { movement, place }: Crossing) {
+  const { derogation = null, transfer = null } = movement.mechanism ?? {};
+  if (transfer === null || derogation !== EU_GDPR.documentedDerogation) return { values: [], missing: [] };
+  const measures = graph.out(transfer, 'PROTECTED_BY');
+  const open = [
+    ...(graph.node(transfer)?.fields.assessedOn ? [] : ['assessedOn']),
+    ...(measures.length > 0 ? [] : ['protectedBy']),
+  ];
+  return {
+    values: measures.map((edge) => value(place, edge, { movement })),
+    missing: open.map((field) => gap(transfer, field, movement)),
+  };
+}
+
 /** What covers each transfer on the day. A mechanism that is stated and does not hold is none. */
 export function safeguards(graph: RecordGraph, row: Row): Found {
-  return cell(
+  const found = cell(
     graph,
     row,
     ({ mechanism }) => mechanism && (mechanism.agreement ?? mechanism.instrument ?? mechanism.transfer),
     () => 'under',
+  );
+  const more = (crossingsOf(graph, row) ?? []).map((crossing) => documented(graph, crossing));
+  return (
+    found && {
+      values: [...found.values, ...more.flatMap(({ values }) => values)],
+      missing: [...found.missing, ...more.flatMap(({ missing }) => missing)],
+    }
   );
 }

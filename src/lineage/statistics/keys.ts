@@ -1,12 +1,11 @@
 import type { NodeId } from '../../model/graph.ts';
 import { say } from '../../model/sentence.ts';
 import type { IsoDate } from '../../model/time.ts';
-import { wholesOf } from '../../model/wholes.ts';
 import type { Inventory } from '../../rules/inventory-view.ts';
-import { responsibleFor } from '../../rules/reading/activities.ts';
 import { daysBetween } from '../../rules/reading/days.ts';
 import { textIn } from '../../rules/reading/names.ts';
-import { broaderThan } from '../../rules/reading/terms.ts';
+import { retentionOf } from '../../rules/reading/retention.ts';
+import { specialIn } from '../../rules/reading/terms.ts';
 import type { AssessedMovement } from '../transfers/onward.ts';
 
 /** When a review is due. */
@@ -33,13 +32,9 @@ export const RETENTION_LABELS = {
   CRITERION: say('A criterion only', 'معيار فقط'),
 };
 
-/** What the rules say that an activity, what it is part of, its systems or its organisation keep data under. */
+/** What the rules say that data of an activity are kept under. */
 export function retentionKeys(inventory: Inventory, activity: NodeId): (keyof typeof RETENTION_LABELS)[] {
-  const wholes = wholesOf(inventory, activity);
-  const systems = wholes.flatMap((id) => inventory.out(id, 'RUNS_ON').map(({ to }) => to));
-  const rules = [...wholes, ...systems, ...responsibleFor(inventory, activity)]
-    .flatMap((id) => inventory.out(id, 'RETAINED_UNDER'))
-    .flatMap(({ to }) => inventory.node(to) ?? []);
+  const rules = retentionOf(inventory, activity).flatMap(({ to }) => inventory.node(to) ?? []);
   const states = (field: string) => rules.some(({ fields }) => textIn(fields[field]) !== null);
   if (states('period')) return ['PERIOD'];
   return states('criterion') ? ['CRITERION'] : [];
@@ -49,8 +44,8 @@ const SPECIAL = ['ARTICLE_9', 'ARTICLE_10', 'NONE'] as const;
 
 /** Whether a data category is special, as it or a broader one says; null where none does. */
 export function specialKey(inventory: Inventory, category: NodeId): (typeof SPECIAL)[number] | null {
-  const said = new Set(broaderThan(inventory, category).map((id) => inventory.node(id)?.fields.special));
-  return SPECIAL.find((value) => said.has(value)) ?? null;
+  const said = specialIn(inventory, category);
+  return SPECIAL.find((value) => said.includes(value)) ?? null;
 }
 
 /** What covers a transfer, else that nothing does or that a fact is missing. */

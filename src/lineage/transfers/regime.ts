@@ -42,6 +42,8 @@ export interface Regime {
   clauseSets: ReadonlyMap<string, ClauseSet>;
   /** How a derogation is named. */
   derogation: RegExp;
+  /** That of them whose assessment and safeguards a record of processing has to show. */
+  documentedDerogation: string;
   /** Where the law says what the rules rest on. */
   citations: Readonly<Record<Citation, string>>;
 }
@@ -108,7 +110,8 @@ export const EU_GDPR: Regime = {
       },
     ],
   ]),
-  derogation: /^Art\. (?:49\(1\)\([a-g]\)|26\(1\)\([a-f]\))$/,
+  derogation: /^Art\. (?:49\(1\)(?:\([a-g]\)|, second subparagraph)|26\(1\)\([a-f]\))$/,
+  documentedDerogation: 'Art. 49(1), second subparagraph',
   citations: {
     applies: 'Art. 3; EDPB Guidelines 05/2021, criterion 1',
     appliesNot: 'Art. 3',

@@ -1,17 +1,19 @@
 import type { RecordCell } from '../../../src/lineage/record/cell.ts';
 import type { RecordRole } from '../../../src/lineage/record/columns.ts';
 import { recordOfProcessing } from '../../../src/lineage/record-of-processing.ts';
+import type { EdgeType } from '../../../src/model/edge-types.ts';
 import type { FieldValues } from '../../../src/model/field.ts';
-import { splitNodeId } from '../../../src/model/graph.ts';
+import { type FactRecord, isEdge, splitNodeId } from '../../../src/model/graph.ts';
 import type { Store } from '../../../src/store/store.ts';
-import { edge, node } from '../builders.ts';
+import { edge, node, putAll } from '../builders.ts';
+import type { Open } from '../contract/open-store.ts';
 
 export const TODAY = '2026-01-01';
 
 const WHOLE = 'ProcessingActivity:whole';
-const BOOKING = 'ProcessingActivity:booking';
+export const BOOKING = 'ProcessingActivity:booking';
 const CALENDARS = 'ProcessingActivity:calendars';
-const CLINIC = 'Organisation:clinic';
+export const CLINIC = 'Organisation:clinic';
 
 /**
  * A clinic in Germany that controls a whole, of which booking and reminders are part, and a part that it performs for a practice.
@@ -95,3 +97,18 @@ export async function recordOf(store: Store, organisation: string, role: RecordR
 /** Fields of the world's nodes that a test changes. */
 export const changed = (id: string, fields: FieldValues) =>
   world.map((fact) => (fact.id === id ? { ...fact, fields: { ...fact.fields, ...fields } } : fact));
+
+/** The world without edges of these types. */
+export const without = (...types: readonly EdgeType[]) =>
+  world.filter((fact) => !isEdge(fact) || !types.includes(fact.type));
+
+/** The record in brief that an organisation keeps as controller, in a register of these facts; of a fact that is there twice the last counts. */
+export async function recordIn(open: Open, facts: readonly FactRecord[], organisation = CLINIC) {
+  const store = await open();
+  try {
+    await putAll(store, [...new Map(facts.map((fact) => [fact.id, fact])).values()]);
+    return (await recordOf(store, organisation, 'CONTROLLER')).activities;
+  } finally {
+    await store.close();
+  }
+}
