@@ -67,7 +67,8 @@ builder.queryField('search', (t) =>
   t.field({
     type: NodeList,
     description:
-      'Nodes that have every word of the text, or a word beginning with it, in a name or another text; closest names first. ' +
+      'Nodes that have every word of the text, or a word beginning with it, in a name, another text or a quoted sentence that states it; ' +
+      'closest names first. ' +
       'Case, accents, harakat, tatweel, forms of Arabic letters and the definite article do not matter.',
     args: {
       text: t.arg.string({ required: true, description: 'Words in English, Arabic or both.' }),

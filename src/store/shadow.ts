@@ -25,12 +25,18 @@ function foldedAt(record: FactRecord, path: FieldPath): string | string[] | null
 
 const UNSEARCHED = new Set(['note', 'inventory', 'inferredBy']);
 
-/** The words by which a node is found, with a blank between them: of its key, names, aliases, description and text fields. */
+/**
+ * The words by which a node is found, with a blank between them: of its key, names, aliases, description and text fields, and of the
+ * sentences that state it.
+ */
 export function searchText(node: NodeRecord): string {
   const texts = [...nodePaths(node.kind).values()]
     .filter(({ type, name }) => type === 'text' && !UNSEARCHED.has(name))
     .flatMap((path) => (valueAt(node, path) as string | string[] | null) ?? []);
-  return searchWords(texts).map(cut).join(' ');
+  const quotes = node.evidence.map(({ quote }) => quote);
+  return searchWords([...texts, ...quotes])
+    .map(cut)
+    .join(' ');
 }
 
 /** The words of what a node is called: its key, names and aliases. */

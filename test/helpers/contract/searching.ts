@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { NodeRecord } from '../../../src/model/graph.ts';
 import type { SearchQuery } from '../../../src/store/store.ts';
-import { changeSet, node, putAll, removed, updated } from '../builders.ts';
+import { changeSet, evidence, node, putAll, removed, updated } from '../builders.ts';
 import { freshStore, type Open } from './open-store.ts';
 
 const term = (key: string, en: string | null, ar: string | null = null, rest: Partial<NodeRecord> = {}) =>
@@ -98,6 +98,19 @@ export function searching(open: Open): void {
     ]);
     expect(await keys('عقد')).toEqual(['r']);
     expect(await keys('ou')).toEqual(['o']);
+  });
+
+  it('finds a node by the sentence that states it, behind what is called so', async () => {
+    const quoting = (quote: string) => evidence('Clause:notice/1', quote);
+    await putAll(store(), [
+      node('Clause', 'notice/1', {}, { name: { en: 'Section', ar: null } }),
+      node('Commitment', 'promise', {}, { evidence: [quoting('We never store CARD numbers.')] }),
+      node('Commitment', 'breach', {}, { evidence: [quoting('سنُخطرك خلال ٧٢ ساعةً من الخرق')] }),
+      term('card', 'A card with a very long name'),
+    ]);
+    expect(await keys('card')).toEqual(['card', 'promise']);
+    expect(await keys('never store card numbers')).toEqual(['promise']);
+    expect(await keys('خرق ساعه 72')).toEqual(['breach']);
   });
 
   it('puts the closest names first: the shortest folded name, then by id', async () => {
