@@ -1,4 +1,5 @@
 import { kindOf, type NodeId } from '../../model/graph.ts';
+import { provision } from '../../model/provision.ts';
 import { type Sentence, say } from '../../model/sentence.ts';
 import { type ColumnOf, column, inEither, type Language, type Table, tableOf } from '../../model/table.ts';
 import type { Store } from '../../store/store.ts';
@@ -32,14 +33,18 @@ interface Wording {
 const SPECIAL = say('special category', 'فئة خاصة');
 const NOT_ENOUGH = say('not enough', 'غير كافٍ');
 
+/** Days and Latin names keep their order in Arabic. */
+const inOrder = (text: string, language: Language) => say(text, text)[language];
+
 /** A value in words: a recipient with its place, a safeguard with whom it is for, a time limit with where it holds, a special category marked. */
 function worded(value: RecordValue, column: RecordColumn, { names, language }: Wording): string | null {
   const { node, of, origin, places, movement, isSpecial, fills } = value;
   const said = names.of(node);
   if (column === 'SAFEGUARDS') {
     const isMeasure = kindOf(node) === 'SecurityMeasure';
-    const safeguard = (isMeasure ? null : movement?.mechanism?.derogation) ?? said;
-    return `${names.of(movement?.importer ?? null) ?? '?'}: ${safeguard}`;
+    const derogation = isMeasure ? null : movement?.mechanism?.derogation;
+    const safeguard = derogation ? provision(derogation)[language] : said;
+    return inOrder(`${names.of(movement?.importer ?? null) ?? '?'}: ${safeguard}`, language);
   }
   const remarks = [
     ...(DETAILS[column] ?? []).map((field) => names.field(node, field)),
@@ -48,7 +53,8 @@ function worded(value: RecordValue, column: RecordColumn, { names, language }: W
     isSpecial ? SPECIAL[language] : null,
     fills ? null : NOT_ENOUGH[language],
   ].filter((remark) => remark !== null);
-  return remarks.length > 0 ? `${said} (${remarks.join(language === 'ar' ? '، ' : ', ')})` : said;
+  if (remarks.length === 0) return said;
+  return inOrder(`${said} (${remarks.join(language === 'ar' ? '، ' : ', ')})`, language);
 }
 
 interface RecordRow {
@@ -61,7 +67,10 @@ const missingIn = ({ column, missing }: RecordCell) =>
 
 function recordColumn(name: RecordColumn, wording: Wording): ColumnOf<RecordRow> {
   const { description, gdpr } = RECORD_COLUMNS[name];
-  const source = say(`${description.en} GDPR: ${gdpr}.`, `${description.ar} GDPR: ${gdpr}.`);
+  const source = say(
+    `${description.en} GDPR: ${gdpr}.`,
+    `${description.ar} اللائحة العامة لحماية البيانات: ${provision(gdpr).ar}.`,
+  );
   const read = ({ cells }: RecordRow) =>
     (cells.get(name)?.values ?? []).map((value) => worded(value, name, wording));
   return column(name.toLowerCase(), RECORD_COLUMN_LABELS[name], source, read, { isList: true });
