@@ -6,6 +6,7 @@ export const ERROR_CODES = {
   IMPORT_REFUSED: 'The inventory has faults; nothing was written.',
   CONFLICT: 'Somebody else changed it in the meantime.',
   LIMIT_EXCEEDED: 'The question is larger than one answer may be.',
+  TIMED_OUT: 'The answer took longer than one may take.',
   UNAVAILABLE: 'The database does not answer.',
   STORE_FAULT: 'The store refused or failed; nothing was written.',
   ADDRESS_IN_USE: 'Another program listens on the port.',

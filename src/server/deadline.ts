@@ -17,6 +17,6 @@ export function useDeadline(ms: number): ApiPlugin {
 }
 
 const tooLong = (ms: number) =>
-  new KharitaError('LIMIT_EXCEEDED', `The answer took longer than ${ms} ms; ask for less (KHARITA_TIMEOUT).`);
+  new KharitaError('TIMED_OUT', `The answer took longer than ${ms} ms; ask for less (KHARITA_TIMEOUT).`);
 
 const gone = () => new KharitaError('LIMIT_EXCEEDED', 'The caller closed the connection.');

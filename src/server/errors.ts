@@ -52,14 +52,17 @@ export interface Told {
 }
 
 /** A refusal of ours speaks; all else is masked, and logged whole. */
-export function tellCause(cause: unknown, asked: { requestId: string; path?: unknown }, log: Log): Told {
-  const { requestId } = asked;
+export function tellCause(
+  cause: unknown,
+  { requestId, path }: { requestId: string; path?: unknown },
+  log: Log,
+): Told {
   if (cause instanceof KharitaError) {
     const { code, message, details, place } = cause;
     if (place !== null) log('error', 'refused', { requestId, code, ...told(cause) });
-    return { message, extensions: { ...details, code }, status: statusOf(code) };
+    return { message: shortened(message), extensions: { ...details, code }, status: STATUS[code] };
   }
-  log('error', 'internal', { ...asked, error: stackOf(cause) });
+  log('error', 'internal', { requestId, ...(path === undefined ? {} : { path }), error: stackOf(cause) });
   const message = `Something failed here; the log tells it under ${requestId}.`;
   return { message, extensions: { code: 'INTERNAL', requestId }, status: 500 };
 }
@@ -81,24 +84,31 @@ function codeOf({ extensions }: GraphQLError, executed: boolean): Record<string,
   return { ...extensions, code: 'BAD_INPUT', ...(executed ? {} : { http: { status: 400 } }) };
 }
 
-/** Where nothing was executed; an executed operation answers 200 with its errors. */
-function statusOf(code: ErrorCode): number {
-  return STATUS[code] ?? 400;
-}
-
-const STATUS: Partial<Record<ErrorCode, number>> = {
+/**
+ * Where nothing was executed; an executed operation answers 200 with its errors. 503 is for what may be otherwise the next time: a
+ * question that is too large stays so.
+ */
+const STATUS: Readonly<Record<ErrorCode, number>> = {
+  BAD_INPUT: 400,
+  BAD_CONFIG: 500,
   NOT_FOUND: 404,
+  IMPORT_REFUSED: 422,
   CONFLICT: 409,
+  LIMIT_EXCEEDED: 422,
+  TIMED_OUT: 503,
   UNAVAILABLE: 503,
-  LIMIT_EXCEEDED: 503,
+  STORE_FAULT: 500,
+  ADDRESS_IN_USE: 500,
 };
 
 const MAX_MESSAGE = 2000;
 
 /** A message may repeat what was sent, which may be long. */
+const shortened = (text: string) =>
+  text.length > MAX_MESSAGE ? `${text.slice(0, MAX_MESSAGE).toWellFormed()}…` : text;
+
 function located({ nodes, source, positions, path }: GraphQLError, text: string, extensions: object) {
-  const message = text.length > MAX_MESSAGE ? `${text.slice(0, MAX_MESSAGE).toWellFormed()}…` : text;
-  return new GraphQLError(message, { nodes, source, positions, path, extensions: { ...extensions } });
+  return new GraphQLError(shortened(text), { nodes, source, positions, path, extensions: { ...extensions } });
 }
 
 function stackOf(cause: unknown): string {

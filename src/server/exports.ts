@@ -126,12 +126,12 @@ function answerWith({ name, mediaType, content }: ServedFile): Answer {
   return { status: 200, headers, body: content };
 }
 
-/** The work, or `LIMIT_EXCEEDED` where it takes longer; what it still does is not waited for. */
+/** The work, or `TIMED_OUT` where it takes longer; what it still does is not waited for. */
 async function within<T>(ms: number, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     const message = `The file took longer than ${ms} ms; ask for less (KHARITA_TIMEOUT).`;
-    timer = setTimeout(() => reject(new KharitaError('LIMIT_EXCEEDED', message)), ms).unref();
+    timer = setTimeout(() => reject(new KharitaError('TIMED_OUT', message)), ms).unref();
   });
   try {
     return await Promise.race([work, late]);

@@ -84,7 +84,7 @@ it('An operation that takes too long ends with a coded error', async () => {
     errors: [
       {
         message: 'The answer took longer than 100 ms; ask for less (KHARITA_TIMEOUT).',
-        extensions: { code: 'LIMIT_EXCEEDED' },
+        extensions: { code: 'TIMED_OUT' },
       },
     ],
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { KharitaError } from '../../src/errors.ts';
 import type { FileRequest, ServedFile } from '../../src/server/exports.ts';
-import { testApi } from './test-api.ts';
+import { startTestServer, testApi } from './test-api.ts';
 
 const RECORD: ServedFile = { name: 'record.csv', mediaType: 'text/csv', content: 'a\r\nخريطة\r\n' };
 const BOOK: ServedFile = {
@@ -114,7 +114,8 @@ describe('A refusal has its code and status', () => {
     [new KharitaError('NOT_FOUND', 'There is no export x.'), 404],
     [new KharitaError('CONFLICT', 'Others keep writing.'), 409],
     [new KharitaError('UNAVAILABLE', 'The database does not answer.'), 503],
-    [new KharitaError('LIMIT_EXCEEDED', 'Too large.'), 503],
+    [new KharitaError('LIMIT_EXCEEDED', 'Too large.'), 422],
+    [new KharitaError('STORE_FAULT', 'The database is damaged.'), 500],
   ])('%s', async (error, status) => {
     const response = await refusing(error).get('/export/record.csv');
     const { message, code, details } = error;
@@ -136,6 +137,24 @@ describe('A refusal has its code and status', () => {
     expect(logged).toContainEqual(
       expect.objectContaining({ event: 'internal', error: expect.stringContaining('swordfish') }),
     );
+  });
+
+  it('a bug is logged without what the server knows of the connection', async () => {
+    const fail = () => Promise.reject(new Error('a bug'));
+    const { url, logged, close } = await startTestServer({ exports: { list, make: fail, start: fail } });
+    const response = await fetch(`${url}/export/record.csv`, { headers: { connection: 'close' } });
+    await response.text();
+    await close();
+    expect(logged.filter(({ event }) => event === 'internal')).toEqual([
+      { level: 'error', event: 'internal', requestId: 'request-1', error: expect.any(String) },
+    ]);
+  });
+
+  it('what was sent is not repeated at length', async () => {
+    const response = await refusing(new KharitaError('BAD_INPUT', 'x'.repeat(15_000))).get(
+      '/export/record.csv',
+    );
+    expect((await response.text()).length).toBeLessThan(2200);
   });
 
   it.each(['/export/record', '/export/record.csv/', '/export/', '/export/..%2Fetc.csv'])(
@@ -176,7 +195,7 @@ describe('A refusal has its code and status', () => {
     const { get } = serving(never, { KHARITA_TIMEOUT: '100' });
     const response = await get('/export/record.csv');
     expect([response.status, (await response.json()).errors[0].extensions.code]).toEqual([
-      ...[503, 'LIMIT_EXCEEDED'],
+      ...[503, 'TIMED_OUT'],
     ]);
   });
 
