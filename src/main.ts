@@ -30,6 +30,7 @@ function stopped(): Promise<void> {
 
 const io: Io = {
   out: (text) => process.stdout.write(text),
+  isTerminal: process.stdout.isTTY,
   err: (text) => process.stderr.write(text),
   config: () => readConfig(),
   clock: () => new Date().toISOString(),

@@ -17,6 +17,8 @@ export const EXIT = {
 /** What a command reaches of the world. */
 export interface Io {
   out(content: string | Uint8Array): void;
+  /** Whether what is put out is shown on a terminal. */
+  isTerminal: boolean;
   err(text: string): void;
   /** The settings; `BAD_CONFIG` where one is wrong. */
   config(): Config;
@@ -44,6 +46,8 @@ export interface Command {
   summary: string;
   /** Names of the operands, such as `<files...>`; empty: it takes none. */
   operands: string;
+  /** What the operand can be, each with what it is. */
+  choices?: readonly (readonly [operand: string, help: string])[];
   options: Readonly<Record<string, Option>>;
   /** What follows `kharita` on the command line, and what it does. */
   examples: readonly (readonly [line: string, effect: string])[];

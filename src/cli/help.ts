@@ -22,7 +22,7 @@ export function overview(commands: readonly Command[]): string {
 }
 
 /** The page of one command. */
-export function pageOf({ name, operands, summary, options, examples, exits }: Command): string {
+export function pageOf({ name, operands, choices, summary, options, examples, exits }: Command): string {
   const described = Object.entries(options).map(
     ([option, { value, help }]) => [`--${option}${value ? ` ${value}` : ''}`, help] as const,
   );
@@ -31,6 +31,7 @@ export function pageOf({ name, operands, summary, options, examples, exits }: Co
     '',
     `Usage: kharita ${[name, operands, described.length > 0 ? '[options]' : ''].filter(Boolean).join(' ')}`,
     '',
+    ...(choices ? [`${operands} is one of:`, ...columns(choices), ''] : []),
     ...(described.length > 0 ? ['Options:', ...columns(described), ''] : []),
     'Examples:',
     ...columns(examples.map(asCommandLine)),

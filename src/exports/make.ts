@@ -46,7 +46,7 @@ export async function makeExport(
       allExports.map((each) => each.name),
     );
   const format = wanted.formats.find((each) => each === (request.format ?? wanted.formats[0]));
-  if (!format) throw unknown('format', `${request.format} of ${name}`, wanted.formats);
+  if (!format) throw unknown('format', String(request.format), wanted.formats, ` of ${name}`);
   const given = readParameters(parameters, wanted.parameters, called);
   const today = dayOf(clock());
   if (given.knownAt === undefined) return wanted.make({ store, today }, format, given);
@@ -58,7 +58,7 @@ export async function makeExport(
   }
 }
 
-function unknown(what: string, name: string, known: readonly string[]): KharitaError {
-  const message = `There is no ${what} ${name}; there are ${known.join(', ')}.`;
+function unknown(what: string, name: string, known: readonly string[], of = ''): KharitaError {
+  const message = `There is no ${what} ${name}${of}; there are ${known.join(', ')}.`;
   return new KharitaError('NOT_FOUND', message, { details: { [what]: name } });
 }

@@ -5,7 +5,7 @@ import type { RecordRole } from '../lineage/record/columns.ts';
 import { type StatisticsDimension, statisticsDimensions } from '../lineage/statistics/dimensions.ts';
 import { SEVERITIES, type Severity } from '../model/finding.ts';
 import { type NodeId, nodeId, splitNodeId } from '../model/graph.ts';
-import { REFERENCE_PATTERN } from '../model/key.ts';
+import { nodeReference } from '../model/key.ts';
 import { isNodeKind, type NodeKind } from '../model/node-kinds.ts';
 import type { Language } from '../model/table.ts';
 import { endOfDay, type IsoDate, type IsoInstant, instantOf, isoDate } from '../model/time.ts';
@@ -42,8 +42,10 @@ function listOf<Value>({ value, help, is, read }: Parameter<Value>): Parameter<r
   return { value: `${value},…`, help, is: `${is}, or several with commas between them`, read: readAll };
 }
 
+const isReference = (text: string) => nodeReference.safeParse(text).success;
+
 const organisation = (text: string): NodeId | undefined => {
-  if (!REFERENCE_PATTERN.test(text)) return undefined;
+  if (!isReference(text)) return undefined;
   if (!text.includes(':')) return nodeId('Organisation', text);
   return text.startsWith('Organisation:') ? text : undefined;
 };
@@ -52,7 +54,7 @@ const organisation = (text: string): NodeId | undefined => {
 const node =
   (kind: NodeKind | null) =>
   (text: string): NodeId | undefined => {
-    if (!REFERENCE_PATTERN.test(text)) return undefined;
+    if (!isReference(text)) return undefined;
     if (text.includes(':')) return isNodeKind(splitNodeId(text).kind) ? text : undefined;
     return kind ? nodeId(kind, text) : undefined;
   };

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { exportFiles } from '../../src/cli/export.ts';
@@ -91,14 +91,64 @@ it('A table is printed as CSV, or written as a file of its name', async () => {
   expect([code, out.split('\r\n')[1]]).toEqual([0, 'Organisation:mill,no,,1,The bakery,,,,,']);
   await kharita('export', 'subprocessors', '--organisation', 'bakery', '--bom', '--out', folder);
   expect(readFileSync(join(folder, 'subprocessors.csv'), 'utf8')).toBe(`\ufeff${out}`);
-  expect(await kharita('export', 'record')).toMatchObject({
-    code: 1,
-    err: expect.stringContaining('BAD_INPUT'),
+});
+
+it('A file that is there is replaced whole, and keeps its name where that cannot be', async () => {
+  const folder = temporaryFolder();
+  const kharita = registerIn(folder);
+  await kharita('import', fileWith(folder, BAKERY));
+  writeFileSync(join(folder, 'overdue.csv'), 'of yesterday');
+  expect((await kharita('export', 'overdue', '--out', folder)).code).toBe(0);
+  expect(readFileSync(join(folder, 'overdue.csv'), 'utf8')).toMatch(/^due_on,/);
+  expect(readdirSync(folder).filter((name) => name.includes('.tmp'))).toEqual([]);
+  mkdirSync(join(folder, 'findings.csv'));
+  for (const [out, message] of [
+    [folder, `${join(folder, 'findings.csv')} cannot be written to (EISDIR)`],
+    [
+      join(folder, 'overdue.csv'),
+      `${join(folder, 'overdue.csv', 'findings.csv')} cannot be written to (ENOTDIR)`,
+    ],
+    [
+      join(folder, 'overdue.csv', 'below'),
+      `the folder ${join(folder, 'overdue.csv', 'below')} cannot be made (ENOTDIR)`,
+    ],
+  ] as const)
+    expect(await kharita('export', 'findings', '--out', out)).toEqual({
+      ...{ code: 2, out: '', err: `kharita: ${message}\n` },
+    });
+});
+
+it('A workbook is not printed on a terminal', async () => {
+  const { io, written } = testIo({ KHARITA_DATA: join(temporaryFolder(), 'data') });
+  const code = await run(COMMANDS, ['export', 'overdue', '--format', 'xlsx'], { ...io, isTerminal: true });
+  expect({ code, ...written }).toEqual({
+    ...{ code: 2, out: '' },
+    err: 'kharita: overdue.xlsx is nothing for a terminal: write it with --out DIR, or with > to a file\n',
   });
+  expect(await run(COMMANDS, ['export', 'overdue'], { ...io, isTerminal: true })).toBe(0);
+});
+
+it('Each export is told of, with its formats and what it can be asked with', async () => {
+  const { out } = await registerIn(temporaryFolder())('export', '--help');
+  expect(out).toMatch(
+    / overdue {2,}What is due: .* csv, xlsx, json, html; --organisation .*--known-at .*--within\n/,
+  );
+  for (const { name, summary } of allExports) expect(out).toContain(`${name.padEnd(17)}  ${summary}`);
 });
 
 it.each([
   [['export'], `what to export? One of ${allExports.map(({ name }) => name).join(', ')}`],
+  [['export', 'rekord'], 'there is no export rekord. Did you mean `record`?'],
+  [['export', 'record', 'zaytuna'], 'export takes no further operand, and was given zaytuna'],
+  [['export', 'record'], '--organisation is left out: it is the key of the one that this is of.'],
+  [
+    ['export', 'paths', '--from', 'System:a'],
+    '--to is left out: it is the id of a node such as Organisation:stripe.',
+  ],
+  [
+    ['export', 'overdue', '--within', '9999'],
+    '--within: 9999 days cannot be looked ahead. Ask for 0 to 3653.',
+  ],
   [['export', 'record', '--role', 'both'], '--role is controller or processor, not both'],
   [
     ['export', 'record', '--format', 'xls'],

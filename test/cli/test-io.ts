@@ -12,6 +12,7 @@ export function testIo(env: NodeJS.ProcessEnv = {}) {
     out: (text) => {
       written.out += text;
     },
+    isTerminal: false,
     err: (text) => {
       written.err += text;
     },

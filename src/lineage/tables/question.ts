@@ -16,10 +16,8 @@ export interface TableQuestion {
 /** The organisation that a table is of. `BAD_INPUT` where none is named. */
 export function organisationOf({ organisation }: TableQuestion): NodeId {
   if (organisation !== null) return organisation;
-  throw new KharitaError(
-    'BAD_INPUT',
-    'This export is of one organisation: name it by its key (organisation).',
-  );
+  const message = 'organisation is left out: it is the key of the one that this is of.';
+  throw new KharitaError('BAD_INPUT', message, { details: { parameter: 'organisation' } });
 }
 
 const KINDS = new Set(['Organisation'] as const);
