@@ -139,15 +139,61 @@ describe('Activities', () => {
     ],
   });
 
+  /** A system on which one part runs, with a dataset that is kept for a time. */
+  const stored = (holds: string) => `
+systems: [{ key: desk, name: Desk, tenancy: OWN, contains: [Dataset:visits] }]
+datasets: [{ key: visits, name: Visits, holds: [${holds}], retainedUnder: [year] }]
+retentionRules: [{ key: year, name: Year, period: P1Y }]${activities(NOTHING, 'processes: [health-data], runsOn: [desk]', 'role: PROCESSOR')}`;
+  const RULE = 'retentionRules: [{ key: year, name: Year, period: P1Y }]';
+  const UNDER = 'retainedUnder: [year]';
+
   testRule(retentionWithoutPeriodOrCriterion, {
-    valid: [{ name: 'a period', inventory: 'retentionRules: [{ key: kept, name: Kept, period: P6Y }]' }],
+    valid: [
+      { name: 'a period', inventory: 'retentionRules: [{ key: kept, name: Kept, period: P6Y }]' },
+      { name: 'a rule of the whole', inventory: `${RULE}${activities(UNDER, NOTHING, NOTHING)}` },
+      { name: 'a dataset with data of the activity', inventory: stored('dental-data') },
+      {
+        name: 'a rule of who decides',
+        inventory: `organisations: [{ key: clinic, name: Clinic, ${UNDER} }]\n${RULE}${activities('controlledBy: [Organisation:clinic]', NOTHING, NOTHING)}`,
+      },
+      {
+        name: 'data that are not stored',
+        inventory: `${RULE}${activities(NOTHING, UNDER, 'processes: [{ node: call-recordings, stored: false }]')}`,
+      },
+    ],
     invalid: [
       {
         name: 'neither',
         inventory: 'retentionRules: [{ key: kept, name: Kept }]',
         subjects: ['RetentionRule:kept'],
       },
+      {
+        name: 'a whole of which nothing is stated, and not its parts',
+        inventory: activities(NOTHING, NOTHING, NOTHING),
+        subjects: ['ProcessingActivity:whole'],
+      },
+      {
+        name: 'with the whole the one part that has no rule',
+        inventory: `${RULE}${activities(NOTHING, UNDER, NOTHING)}`,
+        subjects: ['ProcessingActivity:whole'],
+      },
+      {
+        name: 'a rule for other data',
+        inventory: `${RULE}${activities('retainedUnder: [{ node: year, categories: [name] }]', 'processes: [name]', 'processes: [health-data]')}`,
+        subjects: ['ProcessingActivity:whole'],
+      },
+      {
+        name: 'a dataset with other data',
+        inventory: stored('name'),
+        subjects: ['ProcessingActivity:whole'],
+      },
     ],
+  });
+
+  test('parts without a retention rule are named with the whole, and no others', () => {
+    const inventory = `${RULE}${activities(NOTHING, UNDER, NOTHING)}`;
+    const [finding] = find([retentionWithoutPeriodOrCriterion], inventory);
+    expect(finding?.message.en).toBe('Whole: nothing states how long data of these are kept: Other.');
   });
 
   const kept = (period: string, categories: string, controller = 'clinic') => `

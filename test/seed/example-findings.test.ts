@@ -37,6 +37,7 @@ describe('The faults of the example', () => {
       'dpa-ending Agreement:zaytuna/dpa-lapwing',
       'evidence-from-replaced-version PURSUES:ProcessingActivity:zaytuna/bookings>Purpose:scheduling',
       'recipient-missing-from-inventory Organisation:plover-letters',
+      'retention-without-period-or-criterion ProcessingActivity:zaytuna/processing',
       'review-overdue ProcessingActivity:zaytuna/consultation-notes',
       'safeguard-ending Transfer:zaytuna/transfer-egret',
       'tia-missing-or-stale Organisation:stork-assistance',

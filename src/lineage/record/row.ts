@@ -44,7 +44,7 @@ export function rowOf(graph: RecordGraph, activity: NodeId): Row {
   const datasets = systems
     .filter((system) => isItsAlone(graph, system))
     .flatMap((system) => datasetsIn(graph, system, categories))
-    .map((holding) => ({ ...holding, of: holding.dataset, origin: 'DATASET' as const }));
+    .map((holding) => ({ ...holding, origin: 'DATASET' as const }));
   return {
     activity,
     wholes: ids.map((of) => placeOf(of, activity)),

@@ -1,42 +1,23 @@
-import type { EdgeRecord, NodeId } from '../../model/graph.ts';
-import { idsIn } from '../../rules/reading/names.ts';
-import { holdsFor, overlap } from '../../rules/reading/terms.ts';
+import type { NodeId } from '../../model/graph.ts';
+import { isAbout, isAboutAll, type Keeping } from '../../rules/reading/retention.ts';
 import { type Found, gap, type Place, type RecordValue, value } from './cell.ts';
 import type { RecordGraph } from './record-graph.ts';
 import type { Row } from './row.ts';
 
-/** That data are kept under a rule: those that the edge lists, of those that lie there. */
-interface Keeping {
-  edge: EdgeRecord;
-  place: Place;
-  /** Empty: that is not limited. */
-  listed: readonly NodeId[];
-  holds: readonly NodeId[];
-}
+type PlacedKeeping = Keeping & { place: Place };
 
-function keepings(graph: RecordGraph, { wholes, systems, datasets, organisation }: Row): Keeping[] {
+function keepings(graph: RecordGraph, { wholes, systems, datasets, organisation }: Row): PlacedKeeping[] {
   const anywhere = (place: Place) => ({ ...place, holds: [] });
   const places = [...[...wholes, ...systems].map(anywhere), ...datasets, anywhere(organisation)];
   return places.flatMap(({ of, origin, holds }) =>
-    graph
-      .out(of, 'RETAINED_UNDER')
-      .map((edge) => ({ edge, place: { of, origin }, listed: idsIn(edge.fields.categories), holds })),
+    graph.out(of, 'RETAINED_UNDER').map((edge) => ({ edge, holds, place: { of, origin } })),
   );
 }
-
-/** Whether it is about some of the data. */
-const touches = (graph: RecordGraph, { listed, holds }: Keeping, categories: readonly NodeId[]) =>
-  categories.length === 0 ||
-  categories.some((each) => overlap(graph, listed, [each]) && overlap(graph, holds, [each]));
-
-/** Whether it is about all data of the category. */
-const covers = (graph: RecordGraph, { listed, holds }: Keeping, category: NodeId) =>
-  holdsFor(graph, listed, category) && holdsFor(graph, holds, category);
 
 /** The keepings that the record shows, and those of them that are about the data; of a dataset only these. */
 function keptUnder(graph: RecordGraph, row: Row, categories: readonly NodeId[]) {
   const all = keepings(graph, row);
-  const about = all.filter((keeping) => touches(graph, keeping, categories));
+  const about = all.filter((keeping) => isAbout(graph, keeping, categories));
   return { about, shown: all.filter((each) => each.place.origin !== 'DATASET' || about.includes(each)) };
 }
 
@@ -60,7 +41,7 @@ export function timeLimits(graph: RecordGraph, row: Row): Found {
     const fills = about.includes(keeping) && !isOpen(keeping);
     return value(keeping.place, keeping.edge, { fills });
   });
-  const bare = kept.filter(({ to }) => !about.some((keeping) => covers(graph, keeping, to)));
+  const bare = kept.filter(({ to }) => !about.some((keeping) => isAboutAll(graph, keeping, to)));
   const missing = [
     ...about.filter(isOpen).map(({ edge }) => gap(edge.to, 'period')),
     ...bare.map(({ id }) => gap(id, 'retainedUnder')),
