@@ -43,7 +43,11 @@ retentionRules:
       description: UNSAID,
       aliases: [],
       inventory: 'acme',
-      fields: { period: 'P6Y', criterion: null, trigger: { en: null, ar: 'انتهاء العقد' }, disposal: [] },
+      fields: {
+        ...{ period: 'P6Y', criterion: null, disposal: [] },
+        trigger: { en: null, ar: 'انتهاء العقد' },
+        reviewOn: null,
+      },
     },
   ]);
 });

@@ -41,9 +41,8 @@ table { border-collapse: collapse; width: 100%; font-size: 0.9rem; line-height: 
 th, td { padding: 0.35rem 0.6rem; text-align: start; vertical-align: top; border-block-end: 1px solid var(--line); }
 td { white-space: pre-line; }
 td ul { padding-inline-start: 0.9em; }
-thead th { background: var(--shade); border-block-end: 2px solid var(--text); }
-th { overflow-wrap: break-word; }
-tbody th { font-weight: 600; }
+thead th { background: var(--shade); border-block-end: 2px solid var(--text); overflow-wrap: break-word; }
+tbody th { font-weight: 600; min-inline-size: 7em; }
 time { white-space: nowrap; unicode-bidi: isolate; }
 .number { width: 1%; text-align: end; white-space: nowrap; font-variant-numeric: tabular-nums; }
 .faint { color: var(--faint); font-style: italic; font-weight: normal; }
