@@ -138,8 +138,8 @@ export const NODE_KINDS = {
   },
   LegalBasis: {
     description:
-      'A ground that makes processing lawful (Art. 6), or a condition that lifts the ban of Art. 9.',
-    gdpr: 'Art. 6, Art. 9(2)',
+      'A ground that makes processing lawful (Art. 6), a condition that lifts the ban of Art. 9, or what Art. 10 asks for.',
+    gdpr: 'Art. 6, Art. 9(2), Art. 10',
     plural: 'legalBases',
     fields: { ...alignments },
   },
@@ -285,7 +285,9 @@ export function nodeKind(kind: NodeKind): NodeKindSpec {
 }
 
 /** The kinds whose nodes have a day for their review (Art. 5(2), Art. 24(1)). */
-export const reviewedKinds: readonly NodeKind[] = nodeKinds.filter((kind) => 'reviewOn' in NODE_KINDS[kind].fields);
+export const reviewedKinds: readonly NodeKind[] = nodeKinds.filter(
+  (kind) => 'reviewOn' in NODE_KINDS[kind].fields,
+);
 
 export function isNodeKind(name: string): name is NodeKind {
   return Object.hasOwn(NODE_KINDS, name);

@@ -1,13 +1,8 @@
 import { say } from '../model/sentence.ts';
-import type { Inventory } from './inventory-view.ts';
 import { withoutAny } from './reading/activities.ts';
 import { input, nameOf } from './reading/names.ts';
-import { standsFor } from './reading/terms.ts';
+import { isBasis } from './reading/special-data.ts';
 import { defineRule } from './rule.ts';
-
-/** A condition of Art. 9(2) lifts the ban of Art. 9(1), and is no legal basis; explicit consent is consent too. */
-const isBasis = (inventory: Inventory, basis: string) =>
-  !standsFor(inventory, basis, 'Art. 9(2)') || standsFor(inventory, basis, 'Art. 9(2)(a)');
 
 export const activityWithoutLegalBasis = defineRule({
   id: 'activity-without-legal-basis',
@@ -15,10 +10,10 @@ export const activityWithoutLegalBasis = defineRule({
   article: 'Art. 6(1), Art. 13(1)(c)',
   summary: say('Activity without a legal basis', 'نشاط دون أساس قانوني'),
   description: say(
-    'Neither the activity nor what it is part of nor a part of it states a legal basis of Art. 6; a condition of Art. 9(2) is none. What an ' +
-      'organisation only performs for others is left alone: that is for them to say. Parts of an activity that is told ' +
+    'Neither the activity nor what it is part of nor a part of it states a legal basis of Art. 6; a condition of Art. 9(2) or ' +
+      'Art. 10 is none. What an organisation only performs for others is left alone: that is for them to say. Parts of an activity that is told ' +
       'are not told again.',
-    'لا يذكر النشاط ولا ما هو جزء منه ولا أي جزء منه أساسًا قانونيًا من المادة 6؛ وشرط المادة 9(2) ليس أساسًا ' +
+    'لا يذكر النشاط ولا ما هو جزء منه ولا أي جزء منه أساسًا قانونيًا من المادة 6؛ وشرط المادة 9(2) أو المادة 10 ليس أساسًا ' +
       'قانونيًا. لا يشمل ذلك ما تؤديه جهة لحساب غيرها فقط، فعلى أولئك ذكره. وأجزاء النشاط الوارد في ملاحظة لا ترد ' +
       'وحدها.',
   ),

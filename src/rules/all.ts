@@ -7,6 +7,7 @@ import { adequacyEnding } from './adequacy-ending.ts';
 import { breachNoticeUnaddressed } from './breach-notice-unaddressed.ts';
 import { childrenUnaddressed } from './children-unaddressed.ts';
 import { contradictoryStatements } from './contradictory-statements.ts';
+import { criminalDataWithoutAuthority } from './criminal-data-without-authority.ts';
 import { dpaEnding } from './dpa-ending.ts';
 import { dpaLacksArticle28Item } from './dpa-lacks-article-28-item.ts';
 import { dpfWithoutCertification } from './dpf-without-certification.ts';
@@ -73,6 +74,7 @@ export const allRules: readonly Rule[] = [
   legalBasisWithoutPurpose,
   legitimateInterestNotSpecified,
   specialCategoryWithoutCondition,
+  criminalDataWithoutAuthority,
   recordIncomplete,
   retentionWithoutPeriodOrCriterion,
   keptLongerThanPromised,

@@ -1,6 +1,7 @@
 import { say } from '../model/sentence.ts';
 import { applying } from './reading/activities.ts';
 import { idsIn, nameOf, relation } from './reading/names.ts';
+import { isBasis } from './reading/special-data.ts';
 import { defineRule } from './rule.ts';
 
 export const legalBasisWithoutPurpose = defineRule({
@@ -35,7 +36,7 @@ processingActivities:
     return inventory.edges('RELIES_ON').flatMap((edge) => {
       const purposes = applying(inventory, edge.from, 'PURSUES');
       const several = new Set(purposes.map(({ to }) => to)).size > 1;
-      if (!several || idsIn(edge.fields.purposes).length > 0) return [];
+      if (!several || idsIn(edge.fields.purposes).length > 0 || !isBasis(inventory, edge.to)) return [];
       const [basis, activity] = [nameOf(inventory, edge.to), nameOf(inventory, edge.from)];
       return {
         subject: edge.id,

@@ -3,6 +3,7 @@ import { activityWithoutCategories } from '../../src/rules/activity-without-cate
 import { activityWithoutLegalBasis } from '../../src/rules/activity-without-legal-basis.ts';
 import { activityWithoutPurpose } from '../../src/rules/activity-without-purpose.ts';
 import { activityWithoutSubjects } from '../../src/rules/activity-without-subjects.ts';
+import { criminalDataWithoutAuthority } from '../../src/rules/criminal-data-without-authority.ts';
 import { keptLongerThanPromised } from '../../src/rules/kept-longer-than-promised.ts';
 import { legalBasisWithoutPurpose } from '../../src/rules/legal-basis-without-purpose.ts';
 import { legitimateInterestNotSpecified } from '../../src/rules/legitimate-interest-not-specified.ts';
@@ -52,6 +53,7 @@ describe('Activities', () => {
 
   test.each([
     ['a condition of Art. 9(2) is no legal basis', 'reliesOn: [health-or-social-care]', 1],
+    ['nor is a law that authorises data on crimes', 'reliesOn: [authorised-by-law]', 1],
     ['explicit consent is one', EXPLICIT, 0],
   ])('%s', (_name, stated, count) => {
     expect(find([activityWithoutLegalBasis], activities(stated, NOTHING, NOTHING))).toHaveLength(count);
@@ -62,6 +64,10 @@ describe('Activities', () => {
       {
         name: 'one purpose, also where a whole states it',
         inventory: activities('pursues: [scheduling]', 'reliesOn: [contract]', NOTHING),
+      },
+      {
+        name: 'a condition for special data, which is no legal basis',
+        inventory: activities('pursues: [scheduling, security]', 'reliesOn: [public-health]', NOTHING),
       },
     ],
     invalid: [
@@ -134,6 +140,49 @@ describe('Activities', () => {
           'processes: [health-data]',
           'reliesOn: [{ node: consent, article9Condition: explicit-consent }]',
         ),
+        subjects: ['ProcessingActivity:one'],
+      },
+    ],
+  });
+
+  testRule(criminalDataWithoutAuthority, {
+    valid: [
+      {
+        name: 'official authority of the whole',
+        inventory: activities('reliesOn: [official-authority]', 'processes: [criminal-data]', NOTHING),
+      },
+      {
+        name: 'a law that authorises a broader category',
+        inventory: `dataCategories: [{ key: fines, name: Fines, broader: [criminal-data] }]${activities(
+          'reliesOn: [{ node: authorised-by-law, categories: [criminal-data] }]',
+          'processes: [fines]',
+          NOTHING,
+        )}`,
+      },
+      { name: 'health data', inventory: activities('processes: [health-data]', NOTHING, NOTHING) },
+    ],
+    invalid: [
+      {
+        name: 'a condition of Art. 9(2), and consent',
+        inventory: activities(
+          NOTHING,
+          'processes: [criminal-data], reliesOn: [{ node: consent, article9Condition: explicit-consent }]',
+          NOTHING,
+        ),
+        subjects: ['ProcessingActivity:one'],
+      },
+      {
+        name: 'a law for other data, be it of somebody who processes for others',
+        inventory: activities(
+          'reliesOn: [{ node: authorised-by-law, categories: [name] }]',
+          'processes: [criminal-data], role: PROCESSOR',
+          NOTHING,
+        ),
+        subjects: ['ProcessingActivity:one'],
+      },
+      {
+        name: 'official authority of another part',
+        inventory: activities(NOTHING, 'processes: [criminal-data]', 'reliesOn: [official-authority]'),
         subjects: ['ProcessingActivity:one'],
       },
     ],

@@ -92,11 +92,12 @@ describe('The vocabularies', () => {
     expect(idsOf(categories.filter(({ fields }) => fields.special === null))).toEqual([]);
   });
 
-  it('hold every legal basis of Art. 6(1) and every condition of Art. 9(2)', () => {
+  it('hold every legal basis of Art. 6(1), every condition of Art. 9(2), and both of Art. 10', () => {
     const provisions = nodes.flatMap(({ kind, fields }) => (kind === 'LegalBasis' ? [fields.article] : []));
     expect(provisions).toEqual([
       ...[...'abcdef'].map((letter) => `Art. 6(1)(${letter})`),
       ...[...'abcdefghij'].map((letter) => `Art. 9(2)(${letter})`),
+      ...['Art. 10', 'Art. 10'],
     ]);
   });
 
