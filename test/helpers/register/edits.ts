@@ -62,7 +62,7 @@ export function editsContract(open: Open): void {
           ...{ field: null, ref: null, note: null },
         },
       ],
-      fields: { role: 'CONTROLLER', automation: null },
+      fields: { role: 'CONTROLLER', automation: null, reviewOn: null },
     });
     const id = `DISCLOSES_TO:${booking.id}>${clinic.id}#a`;
     expect(
