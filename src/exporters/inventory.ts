@@ -29,10 +29,15 @@ export function inventoriesOf(facts: readonly FactRecord[]): Inventory[] {
   });
 }
 
+/** What those facts go by that no inventory owns: no inventory can be called so. */
+const OF_NONE = '_of-no-inventory';
+
+/** What an inventory is asked for by. */
+export const inventoryName = ({ name }: Inventory) => name ?? OF_NONE;
+
 /** The name of the file of an inventory, on its own whatever the others: `~` stands for the slash, and in no name. */
-export function inventoryFileName({ name }: Inventory): string {
-  return name === null ? '_of-no-inventory.yaml' : `${name.replaceAll('/', '~')}.yaml`;
-}
+export const inventoryFileName = (inventory: Inventory) =>
+  `${inventoryName(inventory).replaceAll('/', '~')}.yaml`;
 
 /** An inventory as a file in the import format: importing it, together with those it refers to, gives the same facts. */
 export const exportInventory: Exporter<Inventory> = ({ name, facts }) => {

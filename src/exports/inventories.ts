@@ -1,5 +1,5 @@
 import { KharitaError } from '../errors.ts';
-import { exportInventory, inventoriesOf, inventoryFileName } from '../exporters/inventory.ts';
+import { exportInventory, inventoriesOf, inventoryFileName, inventoryName } from '../exporters/inventory.ts';
 import { factsOnDay } from '../exporters/on-day.ts';
 import { contentHash } from '../register/content.ts';
 import { wholeRegister } from '../store/whole-register.ts';
@@ -15,9 +15,9 @@ export const inventoryExport: Export = {
     const all = await wholeRegister(store, Number.POSITIVE_INFINITY);
     const facts = asOf === undefined ? all : factsOnDay(all, asOf);
     const inventories = inventoriesOf(facts);
-    const asked = inventories.filter(({ name }) => only === undefined || name === only);
+    const asked = inventories.filter((each) => only === undefined || inventoryName(each) === only);
     if (only !== undefined && asked.length === 0) {
-      const names = inventories.flatMap(({ name }) => name ?? []).slice(0, MAX_NAMES);
+      const names = inventories.map(inventoryName).slice(0, MAX_NAMES);
       throw new KharitaError(
         'NOT_FOUND',
         `There is no inventory ${only}; there are ${names.join(', ') || 'none'}.`,

@@ -132,7 +132,7 @@ export const PARAMETERS = {
   ),
   inventory: parameter<string>({
     value: 'NAME',
-    help: 'Only what this inventory owns.',
+    help: 'Only what this inventory owns; _of-no-inventory: what none does.',
     is: 'the name of an inventory',
     read: (text) => text || undefined,
   }),

@@ -113,6 +113,12 @@ describe('A page', () => {
     expect(meanings.filter((line) => line !== says.en).sort()).toEqual([...MEANINGS].sort());
   });
 
+  it('stays a table where one row among many has a long name', () => {
+    const long = { ...A, name: 'x'.repeat(500) };
+    expect(pageOf([...Array<Row>(9).fill(A), long])).not.toContain('<section aria-labelledby="entry-');
+    expect(pageOf([...Array<Row>(8).fill(A), long])).toContain('<section aria-labelledby="entry-');
+  });
+
   it('is of the language of the table, in words and direction', () => {
     const page = pageOf([A, B], { language: 'ar', isLong: true });
     expect(page).toContain('<html lang="ar" dir="rtl">');

@@ -58,7 +58,7 @@ it('Values are what they are: texts, codes in words, lists in one cell, flags in
   const columns = [
     column('name', label, says, () => 'خريطة'),
     column('status', label, says, () => 'OPEN', { words: { OPEN: say('Open', 'مفتوح') } }),
-    column('places', label, says, () => ['Japan', 'Chile'], { isList: true }),
+    column('places', label, says, () => ['Japan', 'Chile; Peru'], { isList: true }),
     column('depth', label, says, () => 2, { type: 'number' }),
     column('is_onward', label, says, () => false, { type: 'flag' }),
     column('day', label, says, () => '2026-01-15', { type: 'day' }),
@@ -68,7 +68,7 @@ it('Values are what they are: texts, codes in words, lists in one cell, flags in
   const day = (Date.UTC(2026, 0, 15) - Date.UTC(1899, 11, 30)) / 86_400_000;
   expect(rows).toEqual({
     ...Object.fromEntries([...'ABCDEFG'].map((letter) => [`${letter}1`, 'Label'])),
-    ...{ A2: 'خريطة', B2: 'Open', C2: 'Japan; Chile', D2: 2, E2: 'No', F2: day },
+    ...{ A2: 'خريطة', B2: 'Open', C2: 'Japan; "Chile; Peru"', D2: 2, E2: 'No', F2: day },
   });
   expect(mediaType).toBe('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
   expect(names).toEqual(['test', 'About']);

@@ -3,6 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { allExports } from '../../src/exports/all.ts';
 import type { Store } from '../../src/store/store.ts';
+import { node, putAll } from '../helpers/builders.ts';
 import { exampleStore, importAll } from '../seed/example-inventory.ts';
 import { filesOver, needed } from './make-over.ts';
 
@@ -64,9 +65,19 @@ it('An export of what the register said before a change says that', async () => 
   await edited.close();
 });
 
-it('One inventory can be asked for', async () => {
+it('One inventory can be asked for, and what none owns', async () => {
   const [file, ...others] = await ask('inventory', { inventory: 'zaytuna/notice' });
   expect([file?.name, others]).toEqual(['zaytuna~notice.yaml', []]);
+  const edited = await exampleStore();
+  await putAll(edited, [node('Organisation', 'later')]);
+  const request = { name: 'inventory', parameters: { inventory: '_of-no-inventory' } };
+  const [later, ...more] = await filesOver(edited, request);
+  expect([later?.name, later?.text, more]).toEqual([
+    '_of-no-inventory.yaml',
+    expect.stringMatching(/^kharita: 1\nprovenance: DECLARED\n\norganisations:\n {2}- \{ key: later,/),
+    [],
+  ]);
+  await edited.close();
 });
 
 describe('What cannot be asked is refused with its name', () => {
