@@ -136,7 +136,7 @@ function diagram(subgraph: Subgraph, language: Language): string {
 }
 
 function refuse(what: string): never {
-  const message = `The picture would have ${what}. Ask for less depth or fewer data categories, or for GraphML.`;
+  const message = `The picture would have ${what}. Ask for a smaller part, such as a lineage of less depth or fewer data categories, or for GraphML.`;
   throw new KharitaError('LIMIT_EXCEEDED', message);
 }
 

@@ -37,7 +37,7 @@ function refuseUnreadable({ boxes, arrows }: Drawing): void {
   if (boxes.length <= MAX_BOXES && arrows.length <= MAX_ARROWS) return;
   const message =
     `The picture would have ${boxes.length} boxes and ${arrows.length} arrows, and can be read with ${MAX_BOXES} and ${MAX_ARROWS}. ` +
-    'Ask for less depth, fewer data categories or another start, or for GraphML.';
+    'Ask for a smaller part, such as a lineage of less depth or fewer data categories, or for GraphML.';
   throw new KharitaError('LIMIT_EXCEEDED', message);
 }
 

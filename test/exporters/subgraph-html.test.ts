@@ -209,7 +209,7 @@ it('What could not be read is refused, with what to ask instead', () => {
   expect(() => pageOf(subgraphOf(many))).toThrow(
     expect.objectContaining({
       code: 'LIMIT_EXCEEDED',
-      message: expect.stringContaining('Ask for less depth'),
+      message: expect.stringContaining('Ask for a smaller part'),
     }),
   );
 });
