@@ -25,11 +25,11 @@ export async function openTestNeo4j(): Promise<Store> {
 }
 
 /** Asks the database itself, past the store. */
-export async function askNeo4j(text: string): Promise<Row[]> {
+export async function askNeo4j(text: string, parameters: object = {}): Promise<Row[]> {
   const { url, user, password, database } = addressOfNeo4j();
   const driver = neo4j.driver(url, neo4j.auth.basic(user, password));
   try {
-    return (await driver.executeQuery(text, {}, { database })).records;
+    return (await driver.executeQuery(text, parameters, { database })).records;
   } finally {
     await driver.close();
   }

@@ -13,10 +13,18 @@ import {
 } from './cypher/migrations.ts';
 import { parameter } from './properties.ts';
 import { numberOf } from './reading.ts';
+import { writeSearchWords } from './search-words.ts';
+
+/** In transactions of its own, so that each can be small: one that was interrupted is run again from the start. */
+interface Migration {
+  name: string;
+  run(connection: Connection): Promise<unknown>;
+}
 
 /** Numbered by their place, from 1. What has been released is never edited: append. */
-const MIGRATIONS: readonly { name: string; text: string }[] = [
-  { name: '1 register of changes', text: CREATE_REGISTER },
+const MIGRATIONS: readonly Migration[] = [
+  { name: '1 register of changes', run: createRegister },
+  { name: '2 search words', run: writeSearchWords },
 ];
 
 /** Runs what is missing, and brings constraints and indexes to what the model asks for, under a lock. Returns what was done. */
@@ -26,7 +34,7 @@ export async function migrate(connection: Connection): Promise<string[]> {
     await run({ text: LOCK_MIGRATIONS, parameters: {} });
     // The schema first: it waits for every transaction that has written to one of its labels.
     const aligned = await alignSchema(connection);
-    return [...(await runMissing(run)), ...aligned];
+    return [...(await runMissing(connection, run)), ...aligned];
   });
 }
 
@@ -42,7 +50,11 @@ async function createFirstRule(connection: Connection): Promise<void> {
   }
 }
 
-async function runMissing(run: Run): Promise<string[]> {
+function createRegister(connection: Connection): Promise<unknown> {
+  return connection.write('migrate', (run) => run({ text: CREATE_REGISTER, parameters: {} }));
+}
+
+async function runMissing(connection: Connection, run: Run): Promise<string[]> {
   const done = numberOf(await run({ text: LAST_MIGRATION, parameters: {} }), 'number');
   if (done > MIGRATIONS.length)
     throw new KharitaError(
@@ -50,8 +62,8 @@ async function runMissing(run: Run): Promise<string[]> {
       'The database was written by a newer version of the program. Use that one.',
     );
   const missing = MIGRATIONS.slice(done);
-  for (const [i, { name, text }] of missing.entries()) {
-    await run({ text, parameters: {} });
+  for (const [i, { name, run: work }] of missing.entries()) {
+    await work(connection);
     await run({ text: RECORD_MIGRATION, parameters: { number: parameter(done + i + 1), name } });
   }
   return missing.map(({ name }) => name);

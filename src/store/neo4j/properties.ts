@@ -1,5 +1,5 @@
 import { int } from 'neo4j-driver';
-import type { FactRecord } from '../../model/graph.ts';
+import type { FactRecord, NodeRecord } from '../../model/graph.ts';
 import { type FieldPath, pathsOfRecord, valueAt } from '../field-path.ts';
 import { nameWords, searchLength, searchText, shadowOf } from '../shadow.ts';
 
@@ -38,18 +38,18 @@ export function propertiesOf(record: FactRecord): Properties {
   return Object.fromEntries([
     ...values,
     ...shadows,
-    ...searchProperties(record),
+    ...('kind' in record ? Object.entries(searchProperties(record)) : []),
     ['record', JSON.stringify(record)],
   ]);
 }
 
-function searchProperties(record: FactRecord): [string, unknown][] {
-  if (!('kind' in record)) return [];
-  return [
-    ['searchWords', searchText(record)],
-    ['nameWords', nameWords(record)],
-    ['searchLength', int(searchLength(record))],
-  ];
+/** What search looks at. */
+export function searchProperties(node: NodeRecord): Properties {
+  return {
+    searchWords: searchText(node),
+    nameWords: nameWords(node),
+    searchLength: int(searchLength(node)),
+  };
 }
 
 function storedValue({ type }: FieldPath, value: unknown): unknown {

@@ -3,13 +3,20 @@ import type { Database } from './database.ts';
 import { alignIndexes } from './indexes.ts';
 import { countOf } from './rows.ts';
 import { CHANGE_LOG, GRAPH, HISTORY } from './schema.ts';
+import { writeSearchWords } from './search-words.ts';
 import { raw, sql } from './sql.ts';
 
+interface Migration {
+  name: string;
+  run(db: Database): void;
+}
+
 /** Numbered by their place, from 1. What has been released is never edited: append. */
-const MIGRATIONS: readonly { name: string; script: string }[] = [
-  { name: '1 graph', script: GRAPH },
-  { name: '2 change log', script: CHANGE_LOG },
-  { name: '3 history', script: HISTORY },
+const MIGRATIONS: readonly Migration[] = [
+  { name: '1 graph', run: (db) => db.script(GRAPH) },
+  { name: '2 change log', run: (db) => db.script(CHANGE_LOG) },
+  { name: '3 history', run: (db) => db.script(HISTORY) },
+  { name: '4 search words', run: writeSearchWords },
 ];
 
 const REGISTER = `CREATE TABLE IF NOT EXISTS migration (
@@ -34,8 +41,8 @@ export function migrate(db: Database): string[] {
         'The database was written by a newer version of the program. Use that one.',
       );
     const missing = MIGRATIONS.slice(done.length);
-    for (const { name, script } of missing) {
-      db.script(script);
+    for (const { name, run } of missing) {
+      run(db);
       db.run(sql`INSERT INTO migration (name) VALUES (${name})`);
     }
     const realigned = alignIndexes(db) ? ['indexes of the model'] : [];

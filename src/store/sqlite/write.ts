@@ -1,8 +1,9 @@
 import type { Change } from '../../model/change-set.ts';
 import { type EdgeRecord, type FactRecord, isEdge, isEdgeId, type NodeRecord } from '../../model/graph.ts';
-import { nameWords, searchLength, searchText, shadowOf } from '../shadow.ts';
+import { searchLength, shadowOf } from '../shadow.ts';
 import type { Database } from './database.ts';
-import { join, raw, type Sql, sql } from './sql.ts';
+import { addSearchWords, removeSearchWords } from './search-words.ts';
+import { join, raw, sql } from './sql.ts';
 
 /** Brings the tables to the state after a change. */
 export function write(db: Database, { id, before, after }: Change): void {
@@ -13,19 +14,15 @@ export function write(db: Database, { id, before, after }: Change): void {
   if (after) addLookups(db, after);
 }
 
-const rowOf = (id: string): Sql => sql`(SELECT n FROM node WHERE id = ${id})`;
-
 function removeLookups(db: Database, fact: FactRecord): void {
   if (fact.evidence.length > 0) db.run(sql`DELETE FROM citation WHERE fact = ${fact.id}`);
-  if (!isEdge(fact)) db.run(sql`DELETE FROM node_words WHERE rowid = ${rowOf(fact.id)}`);
+  if (!isEdge(fact)) removeSearchWords(db, fact);
 }
 
 function addLookups(db: Database, fact: FactRecord): void {
   for (const { clause } of fact.evidence)
     db.run(sql`INSERT OR IGNORE INTO citation (clause, fact) VALUES (${clause}, ${fact.id})`);
-  if (!isEdge(fact))
-    db.run(sql`INSERT INTO node_words (rowid, names, words)
-      VALUES (${rowOf(fact.id)}, ${nameWords(fact).join(' ')}, ${searchText(fact)})`);
+  if (!isEdge(fact)) addSearchWords(db, fact);
 }
 
 type Row = Readonly<Record<string, string | number | null>>;

@@ -4,7 +4,11 @@ import { openNeo4jStore } from '../../../src/store/neo4j/neo4j-store.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { addressOfNeo4j, askNeo4j, describeNeo4j, dropSchema, openTestNeo4j } from '../../helpers/neo4j.ts';
 
-const MIGRATED = ['1 register of changes', ...SCHEMA_RULES.map(({ name }) => `create ${name}`)];
+const MIGRATED = [
+  '1 register of changes',
+  '2 search words',
+  ...SCHEMA_RULES.map(({ name }) => `create ${name}`),
+];
 
 async function schemaNames(): Promise<unknown[]> {
   return (await askNeo4j('SHOW INDEXES YIELD name WHERE name STARTS WITH "kharita_" RETURN name')).map(

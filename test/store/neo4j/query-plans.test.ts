@@ -25,6 +25,7 @@ import { migrate } from '../../../src/store/neo4j/migrations.ts';
 import { readRows } from '../../../src/store/neo4j/reading.ts';
 import { relations } from '../../../src/store/neo4j/relations.ts';
 import { search } from '../../../src/store/neo4j/search.ts';
+import { writeSearchWords } from '../../../src/store/neo4j/search-words.ts';
 import { snapshot } from '../../../src/store/neo4j/snapshot.ts';
 import type { ListQuery, RelationQuery } from '../../../src/store/store.ts';
 import {
@@ -78,6 +79,7 @@ async function askAll(connection: Connection): Promise<void> {
   );
   await apply(connection, changeSet([shop, cloud, engages].map(created)));
   await apply(connection, changeSet([updated(shop, shop), updated(engages, engages)]));
+  await writeSearchWords(connection);
   await list(connection, { ...page, count: true });
   await listEdges(connection, { types: edgeTypes, asOf: null, first: 20, count: true });
   await relations(connection, [{ ...relation, count: true }]);
@@ -169,6 +171,7 @@ describeNeo4j('the plan', () => {
       endMissing: /UNIQUE n:Node\(id\)/,
       edgeLeft: /UNIQUE n:Node\(id\)/,
       writeNodes: /UNIQUE n:Node\(id\)/,
+      writeSearchWords: /UNIQUE n:Node\(id\)/,
       removeNodes: /UNIQUE n:Node\(id\)/,
       relationsOfNodes: /UNIQUE a:Node\(id\)/,
       countRelations: /UNIQUE a:Node\(id\)/,

@@ -43,13 +43,20 @@ describe('a store in a file', () => {
 
   it('tells which migrations it ran, and when', async () => {
     const store = openSqliteStore({ path });
-    expect(await store.migrate()).toEqual(['1 graph', '2 change log', '3 history', 'indexes of the model']);
+    expect(await store.migrate()).toEqual([
+      '1 graph',
+      '2 change log',
+      '3 history',
+      '4 search words',
+      'indexes of the model',
+    ]);
     await store.close();
     const rows = readRaw('SELECT number, name, at FROM migration');
     expect(rows.map(({ number, name }) => [number, name])).toEqual([
       [1, '1 graph'],
       [2, '2 change log'],
       [3, '3 history'],
+      [4, '4 search words'],
     ]);
     for (const { at } of rows) expect(at).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
   });
@@ -135,7 +142,7 @@ describe('a store in a file', () => {
   it('is not touched by an older version of the program', async () => {
     await (await open()).close();
     const raw = new DatabaseSync(path);
-    raw.exec("INSERT INTO migration (number, name) VALUES (4, 'from the future')");
+    raw.exec("INSERT INTO migration (number, name) VALUES (5, 'from the future')");
     raw.close();
     const store = openSqliteStore({ path });
     await expect(store.migrate()).rejects.toMatchObject({ code: 'STORE_FAULT' });

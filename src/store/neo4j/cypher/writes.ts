@@ -43,6 +43,15 @@ MERGE (n:Node {id: row.id})
 SET n = row.properties, n:$(row.kind)`,
 );
 
+/** Replaces some properties of nodes. */
+export const WRITE_SEARCH_WORDS = cypher(
+  'writeSearchWords',
+  `UNWIND $rows AS row
+MATCH (n:Node {id: row.id})
+USING INDEX SEEK n:Node(id)
+SET n += row.properties`,
+);
+
 /** An edge to be created of which an end is missing. */
 export const END_MISSING = cypher(
   'endMissing',
