@@ -14,6 +14,15 @@ type Roles = { exporter: Role | null; importer: Role | null };
 const fits = (pair: RolePair, { exporter, importer }: Roles) =>
   (exporter === null || pair.exporter === exporter) && (importer === null || pair.importer === importer);
 
+const possible = (role: Role | null): readonly Role[] =>
+  role === null ? ['CONTROLLER', 'PROCESSOR'] : [role];
+
+/** Whether one of the pairs fits whichever role it is that is not known. */
+const fitsAnyhow = (pairs: readonly RolePair[], roles: Roles) =>
+  possible(roles.exporter).every((exporter) =>
+    possible(roles.importer).every((importer) => pairs.some((each) => fits(each, { exporter, importer }))),
+  );
+
 /** Whether a stated module is for a controller or processor as these are. */
 export function fitsRoles(graph: TransferGraph, set: ClauseSet, use: ClausesUse): Check {
   const { movement, by, agreement } = use;
@@ -30,13 +39,10 @@ export function fitsRoles(graph: TransferGraph, set: ClauseSet, use: ClausesUse)
     inputs: [by, ...movement.sources.map(({ id }) => id)],
     citation: set.citation,
   };
-  const fitting = stated.filter((module) => {
-    const pair = set.fits.get(module);
-    return pair !== undefined && fits(pair, roles);
-  });
-  if (stated.length > 0 && fitting.length === 0) return notMet(told);
-  const lacking = lackingRoles(movement, roles, stated.length > 0 ? null : by);
-  return lacking.length > 0 ? unknown(told, ...lacking) : met(told);
+  const pairs = stated.flatMap((module) => set.fits.get(module) ?? []);
+  if (stated.length > 0 && !pairs.some((pair) => fits(pair, roles))) return notMet(told);
+  if (fitsAnyhow(pairs, roles)) return met(told);
+  return unknown(told, ...lackingRoles(movement, roles, stated.length > 0 ? null : by));
 }
 
 function usesModules(by: Sentence, modules: readonly string[]): Sentence {

@@ -39,7 +39,7 @@ const FIT: Record<string, string> = {
   'C>?': 'open open no   no   open open open  open  open  open  no',
   'P>?': 'no   no   open open open open no    no    no    no    no',
   '?>C': 'open no   no   open no   open open  open  no    no    no',
-  '?>P': 'no   open open no   open open no    no    open  open  no',
+  '?>P': 'no   open open no   yes  open no    no    open  open  no',
   '?>?': 'open open open open open open open  open  open  open  no',
 };
 
