@@ -292,4 +292,48 @@ processingActivities:
       },
     ],
   });
+
+  /** A year for exams, promised without naming data; three years for a dataset of the system that another activity runs on. */
+  const examsAnd = (processes: string, holds: string, runsOn = '') => `
+organisations: [{ key: school, name: School }]
+policyVersions: [{ key: notice/1, name: Notice, clauses: [notice/1/1] }]
+clauses: [{ key: notice/1/1, name: Retention }]
+retentionRules:
+  - key: promised
+    name: Promised
+    period: P1Y
+    provenance: STATED
+    evidence: &said [{ clause: notice/1/1, quote: for one year }]
+  - { key: kept, name: Kept, period: P3Y }
+systems: [{ key: office, name: Office, contains: [Dataset:files] }]
+datasets: [{ key: files, name: Files, holds: [${holds}], retainedUnder: [kept] }]
+processingActivities:
+  - { key: school, name: School, controlledBy: [Organisation:school] }
+  - key: exams
+    name: Exams
+    partOf: [school]
+    processes: [${processes}]
+    runsOn: [${runsOn}]
+    retainedUnder: [{ node: promised, provenance: STATED, evidence: *said }]
+  - { key: enrolment, name: Enrolment, partOf: [school], runsOn: [office] }`;
+  const files = ['RETAINED_UNDER:Dataset:files>RetentionRule:kept'];
+
+  testRule(keptLongerThanPromised, {
+    valid: [
+      { name: 'a promise for what runs elsewhere', inventory: examsAnd('name', 'name') },
+      { name: 'a promise for other data there', inventory: examsAnd('biometric-data', 'name', 'office') },
+    ],
+    invalid: [
+      {
+        name: 'a dataset that what is promised runs on',
+        inventory: examsAnd('name', 'name', 'office'),
+        subjects: files,
+      },
+      {
+        name: 'a dataset that may hold any data',
+        inventory: examsAnd('name', '', 'office'),
+        subjects: files,
+      },
+    ],
+  });
 });

@@ -14,13 +14,14 @@ export interface Holding {
 const contentsOf = (graph: Outward, store: NodeId): NodeId[] =>
   levelsFrom([store], (id) => graph.out(id, 'CONTAINS').map(({ to }) => to)).flat();
 
+/** The categories of data that a system, a dataset or a field and all in it hold; none: that is not stated. */
+export const heldIn = (graph: Outward, store: NodeId): NodeId[] =>
+  contentsOf(graph, store).flatMap((id) => graph.out(id, 'HOLDS').map(({ to }) => to));
+
 /** The datasets in a system, through all levels, that hold data of the categories; where none are given, or it is not stated, any. */
 export function datasetsIn(graph: Outward, system: NodeId, categories: readonly NodeId[]): Holding[] {
   const datasets = contentsOf(graph, system).filter((id) => kindOf(id) === 'Dataset');
-  const holdings = datasets.map((of) => ({
-    of,
-    holds: contentsOf(graph, of).flatMap((id) => graph.out(id, 'HOLDS').map(({ to }) => to)),
-  }));
+  const holdings = datasets.map((of) => ({ of, holds: heldIn(graph, of) }));
   return holdings.filter(({ holds }) => overlap(graph, holds, categories));
 }
 
